@@ -1,0 +1,68 @@
+"""Penugasan: people put to work on a target, by a way and in a scope that the regulation knows."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Cara(StrEnum):
+    PENUNJUKAN = "penunjukan"
+    SUKARELA = "sukarela"
+
+
+class Cakupan(StrEnum):
+    DALAM_UNIT = "dalam-unit"
+    LINTAS_UNIT = "lintas-unit"
+    LINTAS_PERANGKAT_DAERAH = "lintas-perangkat-daerah"
+    LINTAS_INSTANSI = "lintas-instansi"
+
+
+class Bentuk(StrEnum):
+    INDIVIDU = "individu"
+    TIM = "tim"
+
+
+class KeadaanPenugasan(StrEnum):
+    BERJALAN = "berjalan"
+    SELESAI = "selesai"
+    DIBATALKAN = "dibatalkan"
+
+
+@dataclass(frozen=True, slots=True)
+class Penugasan:
+    """An assignment. `nomor` counts from 1 in the office's file and is shown with three digits.
+
+    `profil_id`, `profil_versi`, `profil_hash` and `model_id` are those it started with and keeps.
+    `ditugaskan_oleh` is the id of the `Jabatan` that appoints.
+    """
+
+    id: int
+    nomor: int
+    nama: str
+    uraian: str
+    target_id: int
+    unit_id: int
+    cara: Cara
+    cakupan: Cakupan
+    bentuk: Bentuk
+    mulai: date
+    selesai: date
+    ditugaskan_oleh: int
+    profil_id: str
+    profil_versi: str
+    profil_hash: str
+    model_id: str
+    tim_id: int | None = None
+    keadaan: KeadaanPenugasan = KeadaanPenugasan.BERJALAN
+
+
+@dataclass(frozen=True, slots=True)
+class PesertaPenugasan:
+    """A person of an assignment; `peran` is "ketua", "anggota" or "individu"."""
+
+    id: int
+    penugasan_id: int
+    pegawai_id: int
+    peran: str
+    tugas: str = ""
+    urutan: int = 0

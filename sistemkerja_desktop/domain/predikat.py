@@ -1,0 +1,43 @@
+"""Named conditions of steps: registered functions over an assignment, so that a profile holds no code."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from sistemkerja_desktop.domain.konteks import KonteksPenugasan
+from sistemkerja_desktop.domain.penugasan import Bentuk, Cakupan
+
+
+@dataclass(frozen=True, slots=True)
+class Predikat:
+    """A condition's name in profiles, what it says to people, and whether it holds."""
+
+    kode: str
+    label: str
+    berlaku: Callable[[KonteksPenugasan], bool]
+
+
+PREDIKAT: Mapping[str, Predikat] = MappingProxyType(
+    {
+        predikat.kode: predikat
+        for predikat in (
+            Predikat("dalam-tim", "dikerjakan dalam tim kerja", lambda k: k.bentuk == Bentuk.TIM),
+            Predikat("perorangan", "dikerjakan secara individu", lambda k: k.bentuk == Bentuk.INDIVIDU),
+            Predikat(
+                "melibatkan-luar-unit",
+                "melibatkan pegawai dari luar unit organisasi",
+                lambda k: k.cakupan != Cakupan.DALAM_UNIT,
+            ),
+            Predikat(
+                "melibatkan-luar-instansi",
+                "melibatkan pegawai dari instansi lain",
+                lambda k: k.cakupan == Cakupan.LINTAS_INSTANSI,
+            ),
+        )
+    }
+)
+
+
+def berlaku(kode: str, konteks: KonteksPenugasan) -> bool:
+    """Whether the condition holds; "" always does. Raises KeyError for an unknown one."""
+    return not kode or PREDIKAT[kode].berlaku(konteks)

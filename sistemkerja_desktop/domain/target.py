@@ -1,0 +1,21 @@
+"""Performance targets of a unit, which assignments serve."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class TargetKinerja:
+    """What a unit is to achieve: `uraian` "Kasus DBD diselidiki", `target` "≤ 24", `satuan` "jam", by `tenggat`."""
+
+    id: int
+    unit_id: int
+    uraian: str
+    target: str
+    satuan: str
+    tenggat: date
+    tahun: int
+
+    @property
+    def ringkas(self) -> str:
+        return f"{self.uraian} {self.target} {self.satuan}".strip()

@@ -1,0 +1,1 @@
+"""Regulations as data: profiles found, checked and loaded. The only part that knows pydantic."""

@@ -1,0 +1,47 @@
+"""Lines of keys in a TOML file, which the standard library's reader does not tell."""
+
+import re
+
+Letak = tuple[str | int, ...]
+_KEPALA = re.compile(r"^\s*(\[\[?)\s*([\w.-]+)\s*\]\]?\s*(?:#.*)?$")
+_KUNCI = re.compile(r"^\s*([\w-]+)\s*=")
+
+
+def petakan_baris(teks: str) -> dict[Letak, int]:
+    """Line numbers from 1 by place: ("langkah", 2, "pelaku") is the key `pelaku` of the third [[langkah]].
+
+    Holds for the way profiles are written: headers and keys at the beginning of a line, no text over several lines.
+    """
+    baris: dict[Letak, int] = {(): 1}
+    banyak: dict[Letak, int] = {}
+    tabel: Letak = ()
+    for nomor, isi in enumerate(teks.splitlines(), start=1):
+        kepala = _KEPALA.match(isi)
+        if kepala:
+            tabel = _tabel(kepala[2].split("."), kepala[1] == "[[", banyak)
+            baris[tabel] = nomor
+            continue
+        kunci = _KUNCI.match(isi)
+        if kunci:
+            baris[(*tabel, kunci[1])] = nomor
+    return baris
+
+
+def baris_dari(baris: dict[Letak, int], letak: Letak) -> int:
+    """The line of a place, or of the nearest thing that holds it."""
+    while letak not in baris:
+        letak = letak[:-1]
+    return baris[letak]
+
+
+def _tabel(nama: list[str], larik: bool, banyak: dict[Letak, int]) -> Letak:
+    letak: Letak = ()
+    for bagian in nama[:-1]:
+        letak = (*letak, bagian)
+        if letak in banyak:
+            letak = (*letak, banyak[letak] - 1)
+    letak = (*letak, nama[-1])
+    if not larik:
+        return letak
+    banyak[letak] = banyak.get(letak, 0) + 1
+    return (*letak, banyak[letak] - 1)
