@@ -1,0 +1,222 @@
+"""Opening an office's file: driver, durability, migrations, one writer."""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
+
+from sistemkerja_desktop.domain.galat import GalatLingkungan, GalatPengguna
+from sistemkerja_desktop.storage import migrasi
+from sistemkerja_desktop.storage.kunci import KunciBerkas, PemakaiBerkas
+from sistemkerja_desktop.storage.unit_kerja import UnitBaca, UnitKerja
+
+AKHIRAN = ".skd"
+# "SKD1": tells an office's file from any other SQLite database.
+APPLICATION_ID = 0x534B4431
+
+
+class BasisData:
+    """An open office's file. One process writes; reading is possible from any thread."""
+
+    def __init__(self, path: Path, engine: Engine, kunci: KunciBerkas | None, pemakai: PemakaiBerkas | None) -> None:
+        self.path = path
+        self.pemakai_lain = pemakai
+        self._engine = engine
+        self._kunci = kunci
+        self._satu_penulis = Lock()
+
+    @property
+    def baca_saja(self) -> bool:
+        return self._kunci is None
+
+    @classmethod
+    def buka(cls, path: Path, *, buat: bool = False, hanya_baca: bool = False) -> "BasisData":
+        """Opens the file, or makes it when `buat`; brings an older file to the newest form.
+
+        When somebody else writes in it, it opens for reading and `pemakai_lain` says who. Raises GalatLingkungan
+        (missing, no rights, disk) or GalatPengguna (no office's file, newer than this program).
+        """
+        _periksa_letak(path, buat=buat)
+        tanpa_wal = False if buat else _periksa_tanda(path)
+        kunci, pemakai = (None, None) if hanya_baca else KunciBerkas.coba(path)
+        engine = _buat_engine(path, "mode=rwc" if kunci else _cara_baca(tanpa_wal))
+        basis = cls(path, engine, kunci, pemakai)
+        try:
+            with basis._terjemahkan():
+                basis._siapkan(buat=buat)
+        except BaseException:
+            basis.tutup()
+            raise
+        return basis
+
+    def tutup(self) -> None:
+        """Closes all connections and lets others write."""
+        self._engine.dispose()
+        if self._kunci is not None:
+            self._kunci.lepas()
+            self._kunci = None
+
+    @contextmanager
+    def baca(self) -> Iterator[UnitBaca]:
+        """A read transaction."""
+        with self._terjemahkan(), self._engine.connect() as koneksi, koneksi.begin():
+            yield UnitBaca(koneksi)
+
+    @contextmanager
+    def tulis(self, nama: str, *, pelaku: str, waktu: datetime, dapat_diurungkan: bool = True) -> Iterator[UnitKerja]:
+        """A change: committed with its audit when the block ends, rolled back whole when it raises."""
+        if self.baca_saja:
+            raise GalatPengguna("Berkas dibuka hanya baca.", "Tutup berkas di komputer lain, lalu buka lagi.")
+        with self._satu_penulis, self._terjemahkan(), self._engine.connect() as polos:
+            koneksi = polos.execution_options(skd_tulis=True)
+            with koneksi.begin():
+                unit = UnitKerja(koneksi, nama=nama, pelaku=pelaku, waktu=waktu, dapat_diurungkan=dapat_diurungkan)
+                yield unit
+                unit.selesaikan()
+
+    def _siapkan(self, *, buat: bool) -> None:
+        with self._engine.connect() as koneksi:
+            if buat:
+                migrasi.buat(koneksi, APPLICATION_ID)
+                return
+            versi = migrasi.baca_versi(koneksi)
+        if versi == migrasi.VERSI_TERBARU:
+            return
+        if versi not in migrasi.VERSI_DIKENAL:
+            raise GalatPengguna(
+                f"Berkas {self.path.name} dibuat oleh versi program yang lebih baru.",
+                "Perbarui program di komputer ini, lalu buka lagi. Berkas tidak diubah.",
+            )
+        if self.baca_saja:
+            raise GalatPengguna(
+                f"Berkas {self.path.name} perlu diperbarui, tetapi sedang dibuka hanya baca.",
+                "Buka dahulu di komputer yang dapat menulis.",
+            )
+        with self._engine.connect() as koneksi:
+            migrasi.perbarui(koneksi)
+
+    @contextmanager
+    def _terjemahkan(self) -> Iterator[None]:
+        """Turns the environment's faults into messages; our own errors pass."""
+        try:
+            yield
+        except (DBAPIError, driver.Error, OSError) as galat:
+            asal = galat.orig if isinstance(galat, DBAPIError) and galat.orig is not None else galat
+            pesan = _galat_lingkungan(self.path, asal)
+            if pesan is None:
+                raise
+            raise pesan from galat
+
+
+def _periksa_letak(path: Path, *, buat: bool) -> None:
+    if buat:
+        if path.exists():
+            raise GalatPengguna(f"Berkas {path.name} sudah ada.", "Pilih nama lain, atau buka berkas itu.")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as galat:
+            raise GalatLingkungan(f"Folder {path.parent} tidak dapat dibuat.", "Pilih folder lain.") from galat
+    elif not path.exists():
+        raise GalatLingkungan(f"Berkas {path} tidak ditemukan.", "Periksa letaknya, atau buat kantor baru.")
+    elif path.is_dir():
+        raise GalatPengguna(f"{path} adalah folder, bukan berkas kantor.", "Pilih berkas berakhiran .skd.")
+
+
+def _cara_baca(tanpa_wal: bool) -> str:
+    # A folder that takes no file beside the database (read-only medium) cannot have SQLite's shared memory: the file is
+    # then read as it stood at its last checkpoint.
+    return "immutable=1" if tanpa_wal else "mode=ro"
+
+
+def _periksa_tanda(path: Path) -> bool:
+    """Makes sure that it is an office's file before anything is opened for writing, which would alter it.
+
+    Returns whether it can only be read without the write-ahead log.
+    """
+    for tanpa_wal in (False, True):
+        try:
+            koneksi = driver.connect(f"{path.resolve().as_uri()}?{_cara_baca(tanpa_wal)}", uri=True)
+            try:
+                tanda = koneksi.execute("PRAGMA application_id").fetchone()[0]
+            finally:
+                koneksi.close()
+        except driver.Error as galat:
+            if "unable to open" in str(galat) and not tanpa_wal:
+                continue
+            raise (_galat_lingkungan(path, galat) or GalatLingkungan(f"{path}: {galat}")) from galat
+        if tanda != APPLICATION_ID:
+            raise GalatPengguna(
+                f"Berkas {path.name} bukan berkas kantor.", "Pilih berkas berakhiran .skd yang dibuat program ini."
+            )
+        return tanpa_wal
+    raise AssertionError("unreachable: the second attempt returns or raises")
+
+
+def _buat_engine(path: Path, cara: str) -> Engine:
+    uri = f"{path.resolve().as_uri()}?{cara}"
+    hanya_baca = cara != "mode=rwc"
+
+    def sambung() -> Any:
+        return driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=10)
+
+    engine = create_engine("sqlite://", module=driver, creator=sambung, poolclass=QueuePool, pool_size=4)
+
+    @event.listens_for(engine, "connect")
+    def _pragma(koneksi: Any, _rekaman: Any) -> None:
+        kursor = koneksi.cursor()
+        if not hanya_baca:
+            kursor.execute("PRAGMA journal_mode=WAL")
+            kursor.execute("PRAGMA synchronous=FULL")
+        kursor.execute("PRAGMA foreign_keys=ON")
+        kursor.execute("PRAGMA busy_timeout=10000")
+        kursor.close()
+
+    # pysqlite's own transactions do not cover DDL: isolation_level is None and BEGIN is explicit. A change takes the
+    # write lock at once, so that it cannot fail half-way because another thread wrote in between.
+    @event.listens_for(engine, "begin")
+    def _mulai(koneksi: Connection) -> None:
+        tulis = koneksi.get_execution_options().get("skd_tulis", False)
+        koneksi.exec_driver_sql("BEGIN IMMEDIATE" if tulis else "BEGIN")
+
+    return engine
+
+
+def _galat_lingkungan(path: Path, galat: BaseException) -> GalatPengguna | None:
+    """The message for a fault of the environment; None for our own, which goes on as it is."""
+    pesan = str(galat).lower()
+    nomor = galat.errno if isinstance(galat, OSError) else None
+    if nomor == errno.ENOSPC or "disk is full" in pesan:
+        return GalatLingkungan(
+            f"Disk tempat {path.name} penuh. Tidak ada yang ditulis.",
+            "Kosongkan ruang pada disk, lalu ulangi. Data sebelumnya tetap utuh.",
+        )
+    if "readonly" in pesan or nomor in (errno.EACCES, errno.EROFS, errno.EPERM):
+        return GalatLingkungan(
+            f"Folder {path.parent} tidak dapat ditulisi.",
+            "Pindahkan berkas ke folder yang dapat ditulisi, lalu buka lagi.",
+        )
+    if "unable to open" in pesan:
+        return GalatLingkungan(
+            f"Berkas {path} tidak dapat dibuka.", "Periksa hak atas folder dan berkas itu, atau pilih tempat lain."
+        )
+    if "not a database" in pesan or "encrypted" in pesan or "malformed" in pesan or "corrupt" in pesan:
+        return GalatPengguna(
+            f"Berkas {path.name} bukan berkas kantor atau sudah rusak.",
+            "Pilih berkas lain, atau pakai salinan cadangan. Berkas tidak diubah.",
+        )
+    if "locked" in pesan or "busy" in pesan:
+        return GalatLingkungan(f"Berkas {path.name} sedang dipakai program lain.", "Tunggu sebentar, lalu ulangi.")
+    if "i/o error" in pesan:
+        return GalatLingkungan(
+            f"Disk tempat {path.name} tidak dapat dibaca atau ditulisi.",
+            "Periksa disk atau sambungan jaringan, lalu ulangi. Perubahan terakhir tidak ditulis.",
+        )
+    return None

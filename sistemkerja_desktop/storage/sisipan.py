@@ -1,0 +1,70 @@
+"""Adding rows by the ten thousand: what an import spends most of its time on.
+
+The values of a dataclass go to the driver as plain tuples, and the audit's image of an added row is built by the
+database from the row itself. Both are several times faster than a dict and a JSON text made in Python for each row.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Connection, Dialect, func, insert, literal, null, select
+
+from sistemkerja_desktop.storage.pemetaan import PEMETAAN, E, Pemetaan, nilai_basis
+from sistemkerja_desktop.storage.skema import riwayat_rinci
+
+
+def sisipkan(koneksi: Connection, peta: Pemetaan, entitas: Sequence[E], id_awal: int) -> Sequence[E]:
+    """Inserts entities under `id_awal` and the ids after it; returns them with their ids, in the same order."""
+    siap = _penyisip(peta.jenis, koneksi.dialect)
+    # Column by column, so that the loops run in C.
+    lajur = list(zip(*map(peta.ambil, entitas), strict=True))
+    lajur[0] = tuple(range(id_awal, id_awal + len(entitas)))
+    hasil: list[E] = peta.dari_lajur(lajur, len(entitas))
+    if siap.pernyataan is None:
+        koneksi.execute(insert(peta.tabel), [peta.ke_baris(e) for e in hasil])
+    else:
+        koneksi.exec_driver_sql(siap.pernyataan, list(siap.baris(lajur)))
+    return hasil
+
+
+def catat_sisipan(koneksi: Connection, peta: Pemetaan, riwayat_id: int, id_awal: int, id_akhir: int) -> None:
+    """Writes the audit's images of the rows with these ids, both included, as they are now."""
+    kolom = peta.tabel.c
+    pasangan = [
+        bagian for k in peta.kolom for bagian in (literal(k), func.length(kolom[k]) if k in peta.biner else kolom[k])
+    ]
+    objek = func.json_object if koneksi.dialect.name == "sqlite" else func.json_build_object
+    pilihan = select(literal(riwayat_id), literal(peta.jenis.__name__), kolom.id, null(), objek(*pasangan)).where(
+        kolom.id.between(id_awal, id_akhir)
+    )
+    tujuan = ["riwayat_id", "entitas", "entitas_id", "sebelum", "sesudah"]
+    koneksi.execute(insert(riwayat_rinci).from_select(tujuan, pilihan))
+
+
+class _Penyisip:
+    """The statement for one table with the values' converters; `pernyataan` is None where the driver wants names."""
+
+    def __init__(self, peta: Pemetaan, dialek: Dialect) -> None:
+        tersusun = insert(peta.tabel).compile(dialect=dialek, column_keys=list(peta.kolom))
+        urutan = tersusun.positiontup
+        self.pernyataan = str(tersusun) if urutan else None
+        self._lajur = tuple(
+            (peta.kolom.index(k), _pengubah(peta, peta.kolom.index(k), dialek)) for k in urutan or peta.kolom
+        )
+
+    def baris(self, lajur: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+        """Rows in the order of the statement, from columns in the order of the fields."""
+        return zip(*(lajur[i] if ubah is None else map(ubah, lajur[i]) for i, ubah in self._lajur), strict=True)
+
+
+@lru_cache(maxsize=64)
+def _penyisip(jenis: type[Any], dialek: Dialect) -> _Penyisip:
+    return _Penyisip(PEMETAAN[jenis], dialek)
+
+
+def _pengubah(peta: Pemetaan, i: int, dialek: Dialect) -> Callable[[Any], Any] | None:
+    """What turns a field's value into the driver's, or None; the same dates and kinds come again and again."""
+    tipe = peta.tabel.c[peta.kolom[i]].type
+    ubah = nilai_basis if peta.baca[i] is not None else tipe.dialect_impl(dialek).bind_processor(dialek)
+    return None if ubah is None or peta.kolom[i] in peta.biner else lru_cache(maxsize=65536)(ubah)

@@ -1,0 +1,107 @@
+"""What all tests share: offices in temporary files. Invented people only."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from sistemkerja_desktop.domain.jabatan import Jabatan, JenisJabatan, Jenjang, PemangkuJabatan
+from sistemkerja_desktop.domain.pegawai import JenisKelamin, Pegawai, StatusPegawai
+from sistemkerja_desktop.domain.unit import UnitOrganisasi
+from sistemkerja_desktop.services.kantor import KantorBaru, buat_kantor
+from sistemkerja_desktop.services.sesi import Sesi
+
+HARI_UJI = datetime(2026, 9, 7, 8, 41)
+
+KANTOR_UJI = KantorBaru(
+    profil_id="dharmasraya-10-2024",
+    model_id="j2-puskesmas",
+    nama="UPTD Puskesmas Lubuk Serunai",
+    pemerintah="Pemerintah Kabupaten Dharmasraya",
+    induk="Dinas Kesehatan",
+    alamat="Jalan Lintas Nagari Km 4, Lubuk Serunai",
+    tempat="Lubuk Serunai",
+    kode_surat="PKM-LS",
+    kode_pos="27600",
+    telepon="(0754) 000-000",
+    laman="puskesmas-ls.contoh.go.id",
+    pos_el="tu@puskesmas-ls.contoh.go.id",
+    atasan_jabatan="Kepala Dinas Kesehatan",
+    atasan_nama="dr. Nofrizal Chaniago, M.Kes.",
+    penyusun="Yusnidar",
+    kepala=Pegawai(
+        id=0,
+        nama="Ranti Maharani",
+        gelar_depan="dr.",
+        gelar_belakang="M.K.M.",
+        nip="198304122010012014",
+        status=StatusPegawai.PNS,
+        golongan="IV/a",
+        jenis_kelamin=JenisKelamin.PEREMPUAN,
+        tanggal_lahir=date(1983, 4, 12),
+    ),
+    jabatan_fungsional_kepala="Dokter Ahli Madya",
+)
+
+_ORANG = (
+    ("Klaster 2", "Meri Handayani", "198705192009042003", "III/b", "Bidan Mahir", Jenjang.MAHIR, ("imunisasi",)),
+    ("Klaster 2", "Tasya Amelia Putri", "199304152019032011", "III/a", "Bidan Ahli Pertama", Jenjang.AHLI_PERTAMA, ()),
+    ("Klaster 2", "Wulan Sari Nengsih", "199503262020122011", "II/c", "Nutrisionis Terampil", Jenjang.TERAMPIL, ()),
+    ("Klaster 3", "Delvi Oktaviani", "198610022011012009", "III/c", "Perawat Ahli Muda", Jenjang.AHLI_MUDA, ()),
+    ("Klaster 3", "Andra Mulyadi", "199306142023211015", "IX", "Perawat Ahli Pertama", Jenjang.AHLI_PERTAMA, ()),
+    (
+        "Klaster 4", "Rizky Pratama Syahrial", "199208112019021004", "III/b", "Epidemiolog Kesehatan Ahli Pertama",
+        Jenjang.AHLI_PERTAMA, ("penyelidikan kasus", "surveilans"),
+    ),
+    (
+        "Klaster 4", "Ilham Kurniawan", "199409052020121007", "II/c", "Sanitarian Terampil", Jenjang.TERAMPIL,
+        ("penyelidikan kasus",),
+    ),
+    (
+        "Klaster 4", "Elsa Yolanda", "199002172014032005", "III/b", "Pranata Laboratorium Mahir", Jenjang.MAHIR,
+        ("uji NS1",),
+    ),
+    ("Klaster 4", "Hendra Saputra", "", "", "Pengadministrasi Umum", Jenjang.TIDAK_ADA, ()),
+)  # fmt: skip
+
+
+@pytest.fixture
+def buat_sesi(tmp_path: Path) -> Iterator[Callable[[str], Sesi]]:
+    """Makes further offices in the test's folder and closes them all."""
+    dibuka: list[Sesi] = []
+
+    def buat(nama: str = "kantor.skd") -> Sesi:
+        sesi = buat_kantor(tmp_path / nama, KANTOR_UJI, jam=lambda: HARI_UJI)
+        dibuka.append(sesi)
+        return sesi
+
+    yield buat
+    for sesi in dibuka:
+        sesi.tutup()
+
+
+@pytest.fixture
+def sesi(buat_sesi: Callable[[str], Sesi]) -> Sesi:
+    """A new puskesmas under Dharmasraya 10/2024, model J.2: the skeleton and its head. Today is 7 September 2026."""
+    return buat_sesi("kantor.skd")
+
+
+@pytest.fixture
+def sesi_contoh(sesi: Sesi) -> Sesi:
+    """The same with ten people in the klaster; the undo stack is empty."""
+    isi_orang(sesi)
+    return sesi
+
+
+def isi_orang(sesi: Sesi) -> None:
+    """Adds the people of `_ORANG` with their seats."""
+    with sesi.tulis("Isi pegawai uji") as uk:
+        unit = {u.nama: u.id for u in uk.list(UnitOrganisasi)}
+        for nama_unit, nama, nip, golongan, jabatan, jenjang, kompetensi in _ORANG:
+            status = StatusPegawai.NON_ASN if not nip else StatusPegawai.PNS if "/" in golongan else StatusPegawai.PPPK
+            orang = uk.add(Pegawai(0, nama, nip=nip, golongan=golongan, status=status, kompetensi=kompetensi))
+            jenis = JenisJabatan.FUNGSIONAL if jenjang else JenisJabatan.PELAKSANA
+            kursi = uk.add(Jabatan(0, jabatan, unit[nama_unit], jenis, jenjang))
+            uk.add(PemangkuJabatan(0, kursi.id, orang.id))
+    sesi.tumpukan.kosongkan()

@@ -1,0 +1,226 @@
+"""Opening an office's file, and what happens when the environment fails."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+import sqlcipher3.dbapi2 as driver
+
+from sistemkerja_desktop.domain.galat import GalatLingkungan, GalatPengguna
+from sistemkerja_desktop.domain.pegawai import Pegawai
+from sistemkerja_desktop.domain.unit import UnitOrganisasi
+from sistemkerja_desktop.storage import migrasi
+from sistemkerja_desktop.storage.basis_data import APPLICATION_ID, BasisData
+
+WAKTU = datetime(2026, 9, 7, 8, 41)
+
+
+def tulis(basis: BasisData, nama: str = "Uji"):
+    return basis.tulis(nama, pelaku="Penguji", waktu=WAKTU)
+
+
+@pytest.fixture
+def basis(tmp_path: Path):
+    basis = BasisData.buka(tmp_path / "kantor.skd", buat=True)
+    yield basis
+    basis.tutup()
+
+
+def pragma(basis: BasisData, nama: str) -> object:
+    with basis._engine.connect() as koneksi:
+        return koneksi.exec_driver_sql(f"PRAGMA {nama}").scalar()
+
+
+def test_durability_settings(basis: BasisData) -> None:
+    assert pragma(basis, "journal_mode") == "wal"
+    assert pragma(basis, "synchronous") == 2
+    assert pragma(basis, "foreign_keys") == 1
+    assert pragma(basis, "application_id") == APPLICATION_ID
+
+
+def test_foreign_keys_are_enforced(basis: BasisData) -> None:
+    with pytest.raises(Exception, match="FOREIGN KEY"), tulis(basis) as uk:
+        uk.add(UnitOrganisasi(0, "Klaster 9", "klaster", induk_id=99))
+    with basis.baca() as uk:
+        assert uk.count(UnitOrganisasi) == 0
+
+
+def test_a_block_that_raises_writes_nothing(basis: BasisData) -> None:
+    def gagal() -> None:
+        with tulis(basis) as uk:
+            uk.add(Pegawai(0, "Orang Uji"))
+            raise RuntimeError("gagal")
+
+    with pytest.raises(RuntimeError, match="gagal"):
+        gagal()
+    with basis.baca() as uk:
+        assert uk.count(Pegawai) == 0
+
+
+def test_second_opening_reads_only_and_names_the_writer(basis: BasisData) -> None:
+    kedua = BasisData.buka(basis.path)
+    try:
+        assert kedua.baca_saja
+        assert kedua.pemakai_lain is not None
+        assert kedua.pemakai_lain.komputer == socket.gethostname()
+        assert kedua.pemakai_lain.di_komputer_ini
+        with pytest.raises(GalatPengguna, match="hanya baca"), tulis(kedua):
+            pass
+        with tulis(basis) as uk:
+            uk.add(Pegawai(0, "Orang Baru"))
+        with kedua.baca() as baca:
+            assert [p.nama for p in baca.list(Pegawai)] == ["Orang Baru"]
+    finally:
+        kedua.tutup()
+
+
+def test_reader_cannot_write_even_past_the_check(basis: BasisData) -> None:
+    kedua = BasisData.buka(basis.path)
+    try:
+        with pytest.raises(Exception, match="readonly"), kedua._engine.begin() as koneksi:
+            koneksi.exec_driver_sql("DELETE FROM pegawai")
+    finally:
+        kedua.tutup()
+
+
+def test_lock_ends_with_the_office(basis: BasisData) -> None:
+    basis.tutup()
+    lagi = BasisData.buka(basis.path)
+    assert not lagi.baca_saja
+    lagi.tutup()
+
+
+def test_note_of_another_computer_is_read(basis: BasisData) -> None:
+    catatan = basis.path.with_name(f".{basis.path.name}.pemakai")
+    catatan.write_text(
+        json.dumps({"komputer": "TU-02", "pengguna": "yusnidar", "pid": 7, "sejak": "2026-09-07T08:12:00"})
+    )
+    kedua = BasisData.buka(basis.path)
+    assert kedua.pemakai_lain is not None
+    assert (kedua.pemakai_lain.komputer, kedua.pemakai_lain.di_komputer_ini) == ("TU-02", False)
+    kedua.tutup()
+
+
+@pytest.mark.parametrize(
+    ("isi", "pesan"),
+    [(b"PK\x03\x04 bukan basis data, hanya teks panjang" * 50, "bukan berkas kantor"), (b"", "bukan berkas kantor")],
+)
+def test_other_files_are_refused_and_left_alone(tmp_path: Path, isi: bytes, pesan: str) -> None:
+    berkas = tmp_path / "lain.skd"
+    berkas.write_bytes(isi)
+    with pytest.raises(GalatPengguna, match=pesan):
+        BasisData.buka(berkas)
+    assert berkas.read_bytes() == isi
+
+
+def test_missing_file_and_folder(tmp_path: Path) -> None:
+    with pytest.raises(GalatLingkungan, match="tidak ditemukan"):
+        BasisData.buka(tmp_path / "tiada.skd")
+    with pytest.raises(GalatPengguna, match="adalah folder"):
+        BasisData.buka(tmp_path)
+    (tmp_path / "ada.skd").touch()
+    with pytest.raises(GalatPengguna, match="sudah ada"):
+        BasisData.buka(tmp_path / "ada.skd", buat=True)
+
+
+def test_newer_file_is_refused(basis: BasisData) -> None:
+    basis.tutup()
+    langsung = driver.connect(str(basis.path))
+    langsung.execute("UPDATE alembic_version SET version_num = '9999'")
+    langsung.commit()
+    langsung.close()
+    with pytest.raises(GalatPengguna, match="lebih baru"):
+        BasisData.buka(basis.path)
+
+
+def test_disk_full_leaves_the_file_as_before(basis: BasisData) -> None:
+    with tulis(basis) as uk:
+        uk.add(Pegawai(0, "Orang Lama"))
+    halaman = int(str(pragma(basis, "page_count")))
+    with basis._engine.connect() as koneksi:
+        koneksi.exec_driver_sql(f"PRAGMA max_page_count = {halaman + 2}")
+    basis._engine.dispose()
+    from sqlalchemy import event
+
+    @event.listens_for(basis._engine, "connect")
+    def _batasi(koneksi, _rekaman) -> None:
+        koneksi.execute(f"PRAGMA max_page_count = {halaman + 2}")
+
+    with pytest.raises(GalatLingkungan, match="penuh"), tulis(basis) as uk:
+        uk.add_all([Pegawai(0, f"Orang {i}" * 20) for i in range(2000)])
+    with basis.baca() as uk:
+        assert [p.nama for p in uk.list(Pegawai)] == ["Orang Lama"]
+    assert pragma(basis, "integrity_check") == "ok"
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="rights do not bind root, nor Windows folders")
+def test_read_only_folder(basis: BasisData, tmp_path: Path) -> None:
+    basis.tutup()
+    tmp_path.chmod(0o500)
+    try:
+        hanya_baca = BasisData.buka(basis.path)
+        assert hanya_baca.baca_saja
+        hanya_baca.tutup()
+        with pytest.raises(GalatLingkungan):
+            BasisData.buka(tmp_path / "baru.skd", buat=True)
+    finally:
+        tmp_path.chmod(0o700)
+
+
+def test_folder_that_refuses_the_lock_opens_read_only(basis: BasisData, monkeypatch: pytest.MonkeyPatch) -> None:
+    basis.tutup()
+
+    def tolak(_kunci: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("sistemkerja_desktop.storage.kunci.FileLock.acquire", tolak)
+    hanya_baca = BasisData.buka(basis.path)
+    assert hanya_baca.baca_saja
+    assert hanya_baca.pemakai_lain is None
+    hanya_baca.tutup()
+
+
+def test_kill_keeps_what_was_confirmed_and_nothing_else(tmp_path: Path) -> None:
+    """A process is killed in the middle of a change: the confirmed one is there, the other is not."""
+    berkas = tmp_path / "kantor.skd"
+    naskah = f"""
+import os, signal
+from datetime import datetime
+from pathlib import Path
+from sistemkerja_desktop.domain.pegawai import Pegawai
+from sistemkerja_desktop.storage.basis_data import BasisData
+basis = BasisData.buka(Path({str(berkas)!r}), buat=True)
+with basis.tulis("satu", pelaku="x", waktu=datetime.now()) as uk:
+    uk.add(Pegawai(0, "Sudah Tersimpan"))
+with basis.tulis("dua", pelaku="x", waktu=datetime.now()) as uk:
+    uk.add_all([Pegawai(0, f"Belum {{i}}") for i in range(5000)])
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+    proses = subprocess.run([sys.executable, "-c", naskah], check=False, timeout=60)
+    assert proses.returncode != 0
+    basis = BasisData.buka(berkas)
+    assert not basis.baca_saja
+    with basis.baca() as uk:
+        assert [p.nama for p in uk.list(Pegawai)] == ["Sudah Tersimpan"]
+    assert pragma(basis, "integrity_check") == "ok"
+    basis.tutup()
+
+
+def test_values_come_back_as_they_went(basis: BasisData) -> None:
+    asal = Pegawai(
+        0, "Ni Luh Ayu O'Brien <&>", nip="199208112019021004", tanggal_lahir=date(1992, 8, 11), kompetensi=("a b", "c")
+    )
+    with tulis(basis) as uk:
+        ditulis = uk.add(asal)
+    with basis.baca() as uk:
+        assert uk.get(Pegawai, ditulis.id) == ditulis
+
+
+def test_known_versions_are_those_in_the_folder() -> None:
+    berkas = sorted(p.name.split("_")[0] for p in (migrasi.MIGRATIONS / "versions").glob("[0-9]*.py"))
+    assert tuple(berkas) == migrasi.VERSI_DIKENAL

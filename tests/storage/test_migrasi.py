@@ -1,0 +1,65 @@
+"""The migrations make what the tables say, from nothing and from every older form."""
+
+from pathlib import Path
+
+import pytest
+import sqlcipher3.dbapi2 as driver
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection
+
+from sistemkerja_desktop.domain.pegawai import Pegawai
+from sistemkerja_desktop.storage import migrasi
+from sistemkerja_desktop.storage.basis_data import BasisData
+from sistemkerja_desktop.storage.skema import metadata
+
+CONTOH_LAMA = sorted((Path(__file__).parent.parent / "data" / "berkas-lama").glob("*.sql"))
+
+
+def test_empty_file_gets_the_form_of_the_tables(tmp_path: Path) -> None:
+    basis = BasisData.buka(tmp_path / "baru.skd", buat=True)
+    with basis._engine.connect() as koneksi:
+        assert compare_metadata(MigrationContext.configure(koneksi), metadata) == []
+        assert koneksi.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == migrasi.VERSI_TERBARU
+    basis.tutup()
+
+
+def test_there_is_an_old_file_of_every_version() -> None:
+    assert [p.stem for p in CONTOH_LAMA] == list(migrasi.VERSI_DIKENAL)
+
+
+@pytest.mark.parametrize("naskah", CONTOH_LAMA, ids=lambda p: p.stem)
+def test_older_file_comes_to_the_newest_form_with_its_people(naskah: Path, tmp_path: Path) -> None:
+    berkas = tmp_path / "lama.skd"
+    langsung = driver.connect(str(berkas))
+    langsung.executescript(naskah.read_text(encoding="utf-8"))
+    langsung.close()
+    basis = BasisData.buka(berkas)
+    with basis._engine.connect() as koneksi:
+        assert compare_metadata(MigrationContext.configure(koneksi), metadata) == []
+    with basis.baca() as uk:
+        assert [p.nama for p in uk.list(Pegawai)] == ["Ranti Maharani"]
+    basis.tutup()
+
+
+def test_migration_that_fails_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    berkas = tmp_path / "lama.skd"
+    langsung = driver.connect(str(berkas))
+    langsung.executescript(CONTOH_LAMA[0].read_text(encoding="utf-8"))
+    langsung.close()
+
+    def gagal(koneksi: Connection) -> None:
+        koneksi.exec_driver_sql("DROP TABLE riwayat_rinci")
+        raise RuntimeError("listrik padam")
+
+    monkeypatch.setattr(migrasi, "_alembic", gagal)
+    monkeypatch.setattr(migrasi, "VERSI_TERBARU", "0002")
+    with pytest.raises(RuntimeError, match="padam"):
+        BasisData.buka(berkas)
+    monkeypatch.undo()
+    basis = BasisData.buka(berkas)
+    with basis.baca() as uk:
+        assert uk.count(Pegawai) == 1
+    with basis._engine.connect() as koneksi:
+        assert koneksi.exec_driver_sql("SELECT count(*) FROM riwayat_rinci").scalar()
+    basis.tutup()
