@@ -1,0 +1,166 @@
+"""Assignments that were issued: the list, one in full, ending and cancelling."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sistemkerja_desktop.domain.galat import GalatPengguna
+from sistemkerja_desktop.domain.kegiatan import Fase, Kegiatan
+from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan, PesertaPenugasan
+from sistemkerja_desktop.domain.perubahan import Perubahan
+from sistemkerja_desktop.domain.regulasi import Aturan
+from sistemkerja_desktop.domain.surat import KeadaanSurat, Surat
+from sistemkerja_desktop.domain.target import TargetKinerja
+from sistemkerja_desktop.domain.tim import TimKerja
+from sistemkerja_desktop.services.sesi import Sesi
+
+
+@dataclass(frozen=True, slots=True)
+class OrangPenugasan:
+    """A person of an assignment; `unit` and `jabatan` are today's, "" for who has left."""
+
+    pegawai_id: int
+    nama: str
+    inisial: str
+    unit: str
+    jabatan: str
+    peran: str
+    tugas: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarisPenugasan:
+    """A line of the list. `selesai_kegiatan` of `jumlah_kegiatan` cards are done; `surat` are its letters."""
+
+    penugasan: Penugasan
+    target: str
+    unit: str
+    tim: str
+    orang: tuple[OrangPenugasan, ...]
+    jumlah_kegiatan: int
+    selesai_kegiatan: int
+    surat: tuple[Surat, ...]
+
+    @property
+    def kode(self) -> str:
+        """The assignment's number as it is shown, "031"."""
+        return f"{self.penugasan.nomor:03d}"
+
+    @property
+    def ketua(self) -> OrangPenugasan | None:
+        return next((o for o in self.orang if o.peran == "ketua"), None)
+
+
+@dataclass(frozen=True, slots=True)
+class RincianPenugasan:
+    """One assignment in full, with who appointed and the rule of its way and scope."""
+
+    baris: BarisPenugasan
+    kegiatan: tuple[Kegiatan, ...]
+    ditugaskan_oleh: str
+    aturan: Aturan | None
+
+
+def daftar_penugasan(sesi: Sesi) -> list[BarisPenugasan]:
+    """All assignments, newest first."""
+    with sesi.baca() as uk:
+        penugasan = uk.list(Penugasan)
+        peserta = uk.list(PesertaPenugasan)
+        kegiatan = uk.list(Kegiatan)
+        surat = uk.list(Surat)
+        target = {t.id: t for t in uk.list(TargetKinerja)}
+        tim = {t.id: t for t in uk.list(TimKerja)}
+    orang: dict[int, list[PesertaPenugasan]] = {}
+    for p in peserta:
+        orang.setdefault(p.penugasan_id, []).append(p)
+    milik: dict[int, list[Surat]] = {}
+    for s in surat:
+        if s.penugasan_id is not None:
+            milik.setdefault(s.penugasan_id, []).append(s)
+    jumlah = Counter(k.penugasan_id for k in kegiatan)
+    selesai = Counter(k.penugasan_id for k in kegiatan if k.fase is Fase.SELESAI)
+    unit = sesi.susunan.unit
+    return [
+        BarisPenugasan(
+            p,
+            target[p.target_id].ringkas if p.target_id in target else "–",
+            unit[p.unit_id].nama if p.unit_id in unit else "–",
+            tim[p.tim_id].nama if p.tim_id in tim else "",
+            _orang(sesi, orang.get(p.id, ())),
+            jumlah[p.id],
+            selesai[p.id],
+            tuple(milik.get(p.id, ())),
+        )
+        for p in reversed(penugasan)
+    ]
+
+
+def rincian_penugasan(sesi: Sesi, penugasan_id: int) -> RincianPenugasan:
+    """One assignment. Raises GalatPengguna when it does not exist."""
+    baris = next((b for b in daftar_penugasan(sesi) if b.penugasan.id == penugasan_id), None)
+    if baris is None:
+        raise GalatPengguna("Penugasan ini sudah tidak ada.", "Muat ulang halaman.")
+    with sesi.baca() as uk:
+        kegiatan = uk.list(Kegiatan, penugasan_id=penugasan_id)
+    p = baris.penugasan
+    kursi = sesi.susunan.jabatan.get(p.ditugaskan_oleh)
+    aturan = next((s.aturan for s in sesi.profil.penugasan if (s.cara, s.cakupan) == (p.cara, p.cakupan)), None)
+    return RincianPenugasan(baris, tuple(kegiatan), kursi.nama if kursi else "–", aturan)
+
+
+def selesaikan_penugasan(sesi: Sesi, penugasan_id: int) -> Perubahan:
+    """Ends an assignment whose cards are all done. Raises GalatPengguna otherwise."""
+    with sesi.baca() as uk:
+        penugasan = _berjalan(uk.get(Penugasan, penugasan_id))
+        terbuka = [k for k in uk.list(Kegiatan, penugasan_id=penugasan_id) if k.fase is not Fase.SELESAI]
+    if terbuka:
+        raise GalatPengguna(
+            f"{len(terbuka)} kegiatan belum selesai, misalnya “{terbuka[0].nama}”.", "Selesaikan kartunya di Papan."
+        )
+    with sesi.tulis(f"Selesaikan penugasan {penugasan.nomor:03d}") as uk:
+        uk.update(replace(penugasan, keadaan=KeadaanPenugasan.SELESAI))
+    return uk.perubahan
+
+
+def batalkan_penugasan(sesi: Sesi, penugasan_id: int, alasan: str) -> Perubahan:
+    """Cancels a running assignment and revokes its letters that are in force. Cannot be undone.
+
+    Raises GalatPengguna without a reason.
+    """
+    if not alasan.strip():
+        raise GalatPengguna("Alasan pembatalan belum ditulis.", "Tulis mengapa penugasan ini dibatalkan.")
+    with sesi.baca() as uk:
+        penugasan = _berjalan(uk.get(Penugasan, penugasan_id))
+        surat = [s for s in uk.list(Surat, penugasan_id=penugasan_id) if s.keadaan is KeadaanSurat.TERBIT]
+    with sesi.tulis(f"Batalkan penugasan {penugasan.nomor:03d}", dapat_diurungkan=not surat) as uk:
+        uk.update(replace(penugasan, keadaan=KeadaanPenugasan.DIBATALKAN))
+        uk.update_all([replace(s, keadaan=KeadaanSurat.DICABUT, keterangan=alasan.strip()) for s in surat])
+    for s in surat:
+        sesi.tumpukan.lupakan_surat(s.id)
+    return uk.perubahan
+
+
+def _berjalan(penugasan: Penugasan) -> Penugasan:
+    if penugasan.keadaan is not KeadaanPenugasan.BERJALAN:
+        raise GalatPengguna(f"Penugasan {penugasan.nomor:03d} tidak sedang berjalan.", "Muat ulang halaman.")
+    return penugasan
+
+
+def _orang(sesi: Sesi, peserta: Sequence[PesertaPenugasan]) -> tuple[OrangPenugasan, ...]:
+    hasil = []
+    for p in sorted(peserta, key=lambda p: (p.urutan, p.id)):
+        pegawai = sesi.susunan.pegawai.get(p.pegawai_id)
+        dudukan = sesi.susunan.dudukan_utama(p.pegawai_id)
+        unit = sesi.susunan.unit.get(dudukan.unit_id) if dudukan else None
+        hasil.append(
+            OrangPenugasan(
+                p.pegawai_id,
+                pegawai.nama_lengkap if pegawai else "Pegawai yang sudah keluar",
+                pegawai.inisial if pegawai else "–",
+                unit.nama if unit else "",
+                dudukan.jabatan.nama if dudukan else "",
+                p.peran,
+                p.tugas,
+            )
+        )
+    return tuple(hasil)
