@@ -65,3 +65,5 @@ if [ "$(cat $stamp 2>/dev/null || true)" != "$wanted" ]; then
     $venv/bin/python -m pip install -q --disable-pip-version-check --no-build-isolation --no-deps -e .
     printf '%s' "$wanted" >$stamp
 fi
+# The first start should not be the slow one, also where Python may not write its compiled files.
+$venv/bin/python -m compileall -q sistemkerja_desktop

@@ -31,24 +31,26 @@ class NamaTerurai(NamedTuple):
 
 def urai_nama(teks: str) -> NamaTerurai:
     """Takes a name apart into titles before, name and titles behind; a name all in capitals gets small letters."""
-    teks = rapikan(teks)
+    return urai_nama_rapi(rapikan(teks))
+
+
+def urai_nama_rapi(teks: str) -> NamaTerurai:
+    """`urai_nama` for text that is tidied already."""
     catatan = ""
+    depan: list[str] = []
     if "," in teks:
         inti, _, ekor = teks.partition(",")
         inti = inti.rstrip()
-        belakang = [b.strip() for b in ekor.split(",") if b.strip(" .")]
+        pindah, belakang = _urai_ekor(ekor)
+        if pindah:
+            depan.extend(pindah)
+            catatan = "gelar dipindah ke depan"
     else:
-        inti, belakang = teks, []
-    depan: list[str] = []
-    if belakang and not _PINDAH_KE_DEPAN.isdisjoint(map(_polos, belakang)):
-        pindah = [b for b in belakang if _polos(b) in _PINDAH_KE_DEPAN]
-        belakang = [b for b in belakang if b not in pindah]
-        depan += pindah
-        catatan = "gelar dipindah ke depan"
+        inti, belakang = teks, ()
     if "." in inti or inti[:2].casefold() in _AWAL:
         inti = _ambil_depan(inti, depan)
         if not belakang and "." in inti:
-            inti = _ambil_belakang(inti, belakang)
+            inti, belakang = _ambil_belakang(inti)
     nama = huruf_nama(inti)
     if nama != inti:
         catatan = f"{catatan}, huruf besar dirapikan" if catatan else "huruf besar dirapikan"
@@ -80,9 +82,18 @@ def _ambil_depan(inti: str, depan: list[str]) -> str:
         return inti
 
 
-def _ambil_belakang(inti: str, belakang: list[str]) -> str:
+@lru_cache(maxsize=4096)
+def _urai_ekor(ekor: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What stands behind the comma: titles that belong in front ("dr."), and the others."""
+    gelar = [b.strip() for b in ekor.split(",") if b.strip(" .")]
+    pindah = tuple(b for b in gelar if _polos(b) in _PINDAH_KE_DEPAN)
+    return pindah, tuple(b for b in gelar if b not in pindah)
+
+
+def _ambil_belakang(inti: str) -> tuple[str, tuple[str, ...]]:
     """Titles behind a name without a comma, only those that are known: "Yusnidar S.K.M."."""
     kata = inti.split(" ")
+    belakang: list[str] = []
     while len(kata) > 1 and "." in kata[-1] and _polos(kata[-1]) in _BELAKANG:
         belakang.insert(0, kata.pop())
-    return " ".join(kata)
+    return " ".join(kata), tuple(belakang)

@@ -34,6 +34,7 @@ GOLONGAN_PPPK = (
 )  # fmt: skip
 
 _URUTAN = {kode: i for i, kode in enumerate((*GOLONGAN_PPPK, *GOLONGAN_PNS), 1)}
+_STATUS = dict.fromkeys(GOLONGAN_PPPK, StatusPegawai.PPPK) | dict.fromkeys(GOLONGAN_PNS, StatusPegawai.PNS)
 _ROMAWI = {roman.casefold(): roman for roman in GOLONGAN_PPPK} | {str(i): r for i, r in enumerate(GOLONGAN_PPPK, 1)}
 _DARI_PANGKAT = {kunci(nama.replace("Tk.", "tingkat")): kode for kode, nama in PANGKAT.items()}
 _KATA_PENGANTAR = frozenset(("gol", "golongan", "ruang", "pangkat", "pppk", "p3k", "pns", "r"))
@@ -75,9 +76,7 @@ def urutan_golongan(kode: str) -> int:
 
 def status_golongan(kode: str) -> StatusPegawai | None:
     """Whose golongan this is; None for none."""
-    if kode in PANGKAT:
-        return StatusPegawai.PNS
-    return StatusPegawai.PPPK if kode in _URUTAN else None
+    return _STATUS.get(kode)
 
 
 @lru_cache(maxsize=4096)

@@ -1,6 +1,5 @@
 """What a change tells those who show data."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 
@@ -23,11 +22,3 @@ class Perubahan:
 
     def id_dari(self, jenis: str) -> frozenset[int]:
         return self.entitas.get(jenis, frozenset())
-
-
-def gabungkan(pasangan: Iterable[tuple[str, int]]) -> dict[str, frozenset[int]]:
-    """Groups (kind, id) pairs into the shape of `Perubahan.entitas`."""
-    hasil: dict[str, set[int]] = {}
-    for jenis, id_ in pasangan:
-        hasil.setdefault(jenis, set()).add(id_)
-    return {jenis: frozenset(ids) for jenis, ids in hasil.items()}

@@ -202,10 +202,3 @@ class Profil:
             if model.id == model_id:
                 return model
         raise KeyError(model_id)
-
-    def aturan_dengan_kode(self, kode: str) -> Aturan:
-        """Any rule of the profile by its code. Raises KeyError."""
-        for aturan in self.aturan:
-            if aturan.kode == kode:
-                return aturan
-        raise KeyError(kode)

@@ -2,8 +2,7 @@
 
 import hashlib
 import re
-import tomllib
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
@@ -47,14 +46,25 @@ class BerkasTOML:
         raise self.galat(letak, _pesan(pertama))
 
 
-def baca_berkas(folder: Path, nama: str) -> BerkasTOML:
-    """Reads one TOML file. Raises GalatProfil if it is missing, no UTF-8 or no TOML."""
+def baca_teks(folder: Path, nama: str) -> str:
+    """The text of one file. Raises GalatProfil if it is missing or no UTF-8."""
     try:
-        teks = (folder / nama).read_text(encoding="utf-8")
+        return (folder / nama).read_text(encoding="utf-8")
     except OSError:
         raise GalatProfil(nama, 0, "", "berkas tidak ada atau tidak dapat dibaca") from None
     except UnicodeDecodeError:
         raise GalatProfil(nama, 0, "", "berkas bukan teks UTF-8") from None
+
+
+def baca_berkas(folder: Path, nama: str) -> BerkasTOML:
+    """Reads one TOML file. Raises GalatProfil if it is missing, no UTF-8 or no TOML."""
+    return urai_berkas(nama, baca_teks(folder, nama))
+
+
+def urai_berkas(nama: str, teks: str) -> BerkasTOML:
+    """Parses the text of one file. Raises GalatProfil if it is no TOML."""
+    import tomllib
+
     try:
         return BerkasTOML(nama, teks, tomllib.loads(teks))
     except tomllib.TOMLDecodeError as galat:
@@ -68,11 +78,11 @@ def nama_berkas(folder: Path) -> list[str]:
     return sorted(berkas.relative_to(folder).as_posix() for berkas in folder.rglob("*.toml"))
 
 
-def sidik(berkas: Iterable[BerkasTOML]) -> str:
+def sidik(teks: Mapping[str, str]) -> str:
     """SHA-256 over names and texts; the same on systems that end lines differently."""
     hasil = hashlib.sha256()
-    for satu in berkas:
-        hasil.update(f"{satu.nama}\0{satu.teks}\0".encode())
+    for nama, satu in teks.items():
+        hasil.update(f"{nama}\0{satu}\0".encode())
     return hasil.hexdigest()
 
 

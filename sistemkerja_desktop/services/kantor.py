@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.jabatan import Jabatan, PemangkuJabatan, SebagaiPemangku
@@ -19,7 +20,9 @@ from sistemkerja_desktop.domain.unit import UnitOrganisasi
 from sistemkerja_desktop.regulasi.muat import muat_profil
 from sistemkerja_desktop.services.sesi import Sesi
 from sistemkerja_desktop.storage.basis_data import AKHIRAN, BasisData
-from sistemkerja_desktop.storage.unit_kerja import UnitKerja
+
+if TYPE_CHECKING:
+    from sistemkerja_desktop.storage.unit_kerja import UnitKerja
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +79,6 @@ def buat_kantor(path: Path, baru: KantorBaru, *, jam: Callable[[], datetime] = d
     sesi.tutup()
     os.replace(sementara, path)  # noqa: PTH105 - atomic on both systems
     return buka_kantor(path, jam=jam)
-
-
-def ubah_kantor(sesi: Sesi, kantor: Kantor) -> Perubahan:
-    """Writes the office's data and settings. Raises GalatPengguna for a number pattern that cannot work."""
-    periksa_pola(kantor.pola_nomor)
-    if not kantor.nama.strip():
-        raise GalatPengguna("Nama kantor kosong.", "Isi nama kantor seperti pada kop surat.")
-    if kantor.batas_beban < 1:
-        raise GalatPengguna("Batas kegiatan per orang harus paling sedikit 1.", "Isi angka 1 atau lebih.")
-    with sesi.tulis("Ubah data kantor") as uk:
-        uk.update(kantor)
-    return uk.perubahan
 
 
 def ganti_lambang(sesi: Sesi, isi: bytes | None) -> Perubahan:
@@ -173,7 +164,7 @@ def _kantor(baru: KantorBaru, versi: str, lambang_id: int | None) -> Kantor:
     )
 
 
-def _tambah_kerangka(uk: UnitKerja, model: ModelKedudukan, baru: KantorBaru) -> Jabatan | None:
+def _tambah_kerangka(uk: "UnitKerja", model: ModelKedudukan, baru: KantorBaru) -> Jabatan | None:
     """Adds the model's units and the seats of their heads; returns the seat that leads the office."""
     id_unit: dict[str, int] = {}
     kursi_pimpinan: Jabatan | None = None
@@ -195,7 +186,7 @@ def _tambah_kerangka(uk: UnitKerja, model: ModelKedudukan, baru: KantorBaru) -> 
     return kursi_pimpinan
 
 
-def _tambah_kursi_kepala(uk: UnitKerja, kerangka: KerangkaUnit, unit_id: int, nama_fungsional: str) -> Jabatan | None:
+def _tambah_kursi_kepala(uk: "UnitKerja", kerangka: KerangkaUnit, unit_id: int, nama_fungsional: str) -> Jabatan | None:
     if not kerangka.kepala or kerangka.jenis_kepala is None:
         return None
     return uk.add(
@@ -203,7 +194,7 @@ def _tambah_kursi_kepala(uk: UnitKerja, kerangka: KerangkaUnit, unit_id: int, na
     )
 
 
-def _tambah_lambang(uk: UnitKerja, isi: bytes) -> int:
+def _tambah_lambang(uk: "UnitKerja", isi: bytes) -> int:
     from sistemkerja_desktop.naskah.lambang import normalkan_lambang
 
     png = normalkan_lambang(isi)

@@ -3,9 +3,9 @@
 import getpass
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sistemkerja_desktop.domain.jabatan import Jabatan, PemangkuJabatan
 from sistemkerja_desktop.domain.kantor import Kantor
@@ -18,17 +18,20 @@ from sistemkerja_desktop.domain.unit import UnitOrganisasi
 from sistemkerja_desktop.regulasi.muat import muat_profil
 from sistemkerja_desktop.services.urungan import TumpukanUrungan
 from sistemkerja_desktop.storage.basis_data import BasisData
-from sistemkerja_desktop.storage.unit_kerja import UnitBaca, UnitKerja
+from sistemkerja_desktop.storage.unit_baca import UnitBaca
+
+if TYPE_CHECKING:
+    from sistemkerja_desktop.storage.unit_kerja import UnitKerja
 
 Pendengar = Callable[[Perubahan], None]
 
 
-@dataclass(frozen=True, slots=True)
 class _Simpanan:
     """What is derived from the tables of people and units, valid until one of them changes."""
 
-    susunan: SusunanKantor
-    penilai: dict[int, HasilPenilai]
+    def __init__(self, susunan: SusunanKantor) -> None:
+        self.susunan = susunan
+        self.penilai: dict[int, HasilPenilai] | None = None
 
 
 class Sesi:
@@ -42,7 +45,7 @@ class Sesi:
         self._kantor: Kantor | None = None
         self._profil: Profil | None = None
         self.tumpukan = TumpukanUrungan()
-        self.disimpan_pada: datetime | None = None
+        self.disimpan_pada = datetime.fromtimestamp(basis.path.stat().st_mtime)
 
     @property
     def path(self) -> Path:
@@ -83,7 +86,11 @@ class Sesi:
     @property
     def penilai(self) -> dict[int, HasilPenilai]:
         """The Pejabat Penilai Kinerja of every person today, by the id of the person."""
-        return self._turunan().penilai
+        simpanan = self._turunan()
+        # Only when somebody asks: the first page shows nothing of it.
+        if simpanan.penilai is None:
+            simpanan.penilai = semua_penilai(simpanan.susunan, self.model)
+        return simpanan.penilai
 
     def sekarang(self) -> datetime:
         """Local time, to the second."""
@@ -99,7 +106,7 @@ class Sesi:
             yield uk
 
     @contextmanager
-    def tulis(self, nama: str, *, dapat_diurungkan: bool = True) -> Iterator[UnitKerja]:
+    def tulis(self, nama: str, *, dapat_diurungkan: bool = True) -> "Iterator[UnitKerja]":
         """One change under the name that people see in the menu and in Riwayat.
 
         When the block ends it is committed, can be undone, and the listeners hear of it; when it raises, nothing
@@ -114,18 +121,21 @@ class Sesi:
             self._umumkan(uk.perubahan)
 
     @contextmanager
-    def catat_pengaturan(self) -> Iterator[UnitKerja]:
+    def catat_pengaturan(self) -> "Iterator[UnitKerja]":
         """Keeps settings of the program (drafts, remembered mappings), which are no facts about the office."""
         with self._basis.tulis("Pengaturan", pelaku=self._pelaku(), waktu=self.sekarang()) as uk:
             yield uk
 
-    def urungkan(self) -> Perubahan:
-        """Takes the last change back. Raises GalatPengguna when there is none or it cannot be taken back."""
-        return self._balikkan(ulang=False)
+    def urungkan(self, periksa: Callable[[], None] | None = None) -> Perubahan:
+        """Takes the last change back. Raises GalatPengguna when there is none or it cannot be taken back.
 
-    def ulangi(self) -> Perubahan:
-        """Does again what was last taken back. Raises GalatPengguna when there is nothing."""
-        return self._balikkan(ulang=True)
+        `periksa` is called before it is committed; when it raises, nothing was written.
+        """
+        return self._balikkan(periksa, ulang=False)
+
+    def ulangi(self, periksa: Callable[[], None] | None = None) -> Perubahan:
+        """Does again what was last taken back; `periksa` as in `urungkan`. Raises GalatPengguna for nothing to do."""
+        return self._balikkan(periksa, ulang=True)
 
     def dengarkan(self, pendengar: Pendengar) -> None:
         """Calls `pendengar` after every committed change."""
@@ -134,12 +144,14 @@ class Sesi:
     def tutup(self) -> None:
         self._basis.tutup()
 
-    def _balikkan(self, *, ulang: bool) -> Perubahan:
+    def _balikkan(self, periksa: Callable[[], None] | None, *, ulang: bool) -> Perubahan:
         butir = self.tumpukan.berikut(ulang=ulang)
         nama = f"{'Ulangi' if ulang else 'Urungkan'}: {butir.nama}"
         with self._basis.tulis(nama, pelaku=self._pelaku(), waktu=self.sekarang()) as uk:
             uk.balikkan(butir.riwayat_id, ulang=ulang)
-        self.tumpukan.pindahkan(ulang=ulang)
+            if periksa is not None:
+                periksa()
+        self.tumpukan.pindahkan(butir, ulang=ulang)
         self._umumkan(uk.perubahan)
         return uk.perubahan
 
@@ -164,13 +176,18 @@ class Sesi:
                     self.hari_ini(),
                     self.kantor,
                 )
-            simpanan = _Simpanan(susunan, semua_penilai(susunan, self.model))
+            simpanan = _Simpanan(susunan)
             self._simpanan = simpanan
         return simpanan
 
     def _pelaku(self) -> str:
-        if self._kantor is not None and self._kantor.penyusun:
-            return self._kantor.penyusun
+        """Who stands in Riwayat: the name in Pengaturan, else the account at this computer."""
+        kantor = self._kantor
+        if kantor is None:
+            with self._basis.baca() as uk:
+                kantor = uk.find(Kantor, id=1)
+        if kantor is not None and kantor.penyusun:
+            return kantor.penyusun
         try:
             return getpass.getuser()
         except (OSError, KeyError):

@@ -2,10 +2,11 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sistemkerja_desktop.domain.galat import GalatLingkungan, GalatPengguna
 from sistemkerja_desktop.domain.kantor import Berkas, Kantor
@@ -13,9 +14,12 @@ from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan
 from sistemkerja_desktop.domain.perubahan import Perubahan
 from sistemkerja_desktop.domain.surat import DokumenSurat, KeadaanSurat, Surat, susun_nomor
 from sistemkerja_desktop.domain.tanggal import tanggal_singkat
-from sistemkerja_desktop.naskah.isi import IsiSurat, to_json
 from sistemkerja_desktop.services.sesi import Sesi
-from sistemkerja_desktop.storage.unit_kerja import UnitBaca, UnitKerja
+from sistemkerja_desktop.storage.unit_baca import UnitBaca
+
+if TYPE_CHECKING:
+    from sistemkerja_desktop.naskah.isi import IsiSurat
+    from sistemkerja_desktop.storage.unit_kerja import UnitKerja
 
 KELAS_KELUAR = "keluar"
 """All outgoing letters share one sequence a year; other classes come with other registers."""
@@ -69,12 +73,6 @@ def tahun_surat(sesi: Sesi) -> list[int]:
     return sorted(tahun | {sesi.hari_ini().year}, reverse=True)
 
 
-def surat_penugasan(sesi: Sesi, penugasan_id: int) -> Sequence[Surat]:
-    """The letters of an assignment, oldest first."""
-    with sesi.baca() as uk:
-        return uk.list(Surat, penugasan_id=penugasan_id)
-
-
 def nomor_berikut(sesi: Sesi, tanggal: date) -> int:
     """The number that the next letter of that year gets."""
     with sesi.baca() as uk:
@@ -114,10 +112,10 @@ def nomor_lengkap(kantor: Kantor, urut: int, tanggal: date) -> str:
 
 
 def terbitkan(
-    uk: UnitKerja,
+    uk: "UnitKerja",
     *,
     kantor: Kantor,
-    susun: Callable[[str], IsiSurat],
+    susun: "Callable[[str], IsiSurat]",
     tanggal: date,
     kepada: str,
     urut: int | None = None,
@@ -127,6 +125,7 @@ def terbitkan(
 
     `urut` None takes the next number. Raises GalatPengguna when the number is used.
     """
+    from sistemkerja_desktop.naskah.isi import to_json
     from sistemkerja_desktop.naskah.pdf import render_pdf
 
     urut = urut_berikut(uk, tanggal.year) if urut is None else urut
@@ -264,7 +263,7 @@ def tulis_utuh(tujuan: Path, isi: bytes) -> None:
 
 
 def _tulis_baris(
-    uk: UnitKerja, kantor: Kantor, ada: Surat | None, keadaan: KeadaanSurat, urut: int, tanggal: date, keterangan: str
+    uk: "UnitKerja", kantor: Kantor, ada: Surat | None, keadaan: KeadaanSurat, urut: int, tanggal: date, keterangan: str
 ) -> None:
     baris = Surat(
         id=ada.id if ada else 0,

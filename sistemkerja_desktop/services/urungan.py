@@ -8,12 +8,16 @@ from sistemkerja_desktop.domain.perubahan import Perubahan
 
 @dataclass(frozen=True, slots=True)
 class ButirUrungan:
-    """A change on the stack. `surat_id` is the issued letter that must be revoked instead, else None."""
+    """A change on the stack. `surat_id` is the issued letter that must be revoked instead, else None.
+
+    `jumlah` is how many entities it touched.
+    """
 
     riwayat_id: int
     nama: str
     dapat_diurungkan: bool
     surat_id: int | None = None
+    jumlah: int = 0
 
 
 class PerluPencabutan(GalatPengguna):
@@ -48,6 +52,11 @@ class TumpukanUrungan:
     def nama_ulang(self) -> str | None:
         return self._ulang[-1].nama if self._ulang else None
 
+    def jumlah(self, *, ulang: bool) -> int:
+        """How many entities undo (or redo) would touch."""
+        tumpukan = self._ulang if ulang else self._urung
+        return tumpukan[-1].jumlah if tumpukan else 0
+
     def catat(self, perubahan: Perubahan) -> None:
         """Puts a new change on top."""
         surat = sorted(perubahan.id_dari("Surat"))
@@ -57,6 +66,7 @@ class TumpukanUrungan:
                 perubahan.nama,
                 perubahan.dapat_diurungkan,
                 surat[0] if surat and not perubahan.dapat_diurungkan else None,
+                sum(map(len, perubahan.entitas.values())),
             )
         )
         self._ulang.clear()
@@ -80,7 +90,10 @@ class TumpukanUrungan:
             raise PerluPencabutan(butir)
         return butir
 
-    def pindahkan(self, *, ulang: bool) -> None:
+    def pindahkan(self, butir: ButirUrungan, *, ulang: bool) -> None:
         """After the change was taken back (or done again): it goes to the other stack."""
         dari, ke = (self._ulang, self._urung) if ulang else (self._urung, self._ulang)
-        ke.append(dari.pop())
+        # Another thread may have put a change on top, or emptied the redo stack, in the meantime.
+        if butir in dari:
+            dari.remove(butir)
+        ke.append(butir)

@@ -2,36 +2,43 @@
 
 import errno
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import QueuePool
 
 from sistemkerja_desktop.domain.galat import GalatLingkungan, GalatPengguna
 from sistemkerja_desktop.storage import migrasi
 from sistemkerja_desktop.storage.kunci import KunciBerkas, PemakaiBerkas
-from sistemkerja_desktop.storage.unit_kerja import UnitBaca, UnitKerja
+from sistemkerja_desktop.storage.unit_baca import UnitBaca
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+
+    from sistemkerja_desktop.storage.unit_kerja import UnitKerja
 
 AKHIRAN = ".skd"
 # "SKD1": tells an office's file from any other SQLite database.
 APPLICATION_ID = 0x534B4431
+VERSI_SQLITE: str = driver.sqlite_version
+_PEMBACA_TERSIMPAN = 4
 
 
 class BasisData:
     """An open office's file. One process writes; reading is possible from any thread."""
 
-    def __init__(self, path: Path, engine: Engine, kunci: KunciBerkas | None, pemakai: PemakaiBerkas | None) -> None:
+    def __init__(self, path: Path, cara: str, kunci: KunciBerkas | None, pemakai: PemakaiBerkas | None) -> None:
         self.path = path
         self.pemakai_lain = pemakai
-        self._engine = engine
+        self._cara = cara
+        self._mesin: Engine | None = None
+        self._pembaca: list[Any] = []
         self._kunci = kunci
         self._satu_penulis = Lock()
+        self._satu_pembuat = Lock()
 
     @property
     def baca_saja(self) -> bool:
@@ -47,8 +54,7 @@ class BasisData:
         _periksa_letak(path, buat=buat)
         tanpa_wal = False if buat else _periksa_tanda(path)
         kunci, pemakai = (None, None) if hanya_baca else KunciBerkas.coba(path)
-        engine = _buat_engine(path, "mode=rwc" if kunci else _cara_baca(tanpa_wal))
-        basis = cls(path, engine, kunci, pemakai)
+        basis = cls(path, "mode=rwc" if kunci else _cara_baca(tanpa_wal), kunci, pemakai)
         try:
             with basis._terjemahkan():
                 basis._siapkan(buat=buat)
@@ -59,7 +65,10 @@ class BasisData:
 
     def tutup(self) -> None:
         """Closes all connections and lets others write."""
-        self._engine.dispose()
+        while self._pembaca:
+            self._pembaca.pop().close()
+        if self._mesin is not None:
+            self._mesin.dispose()
         if self._kunci is not None:
             self._kunci.lepas()
             self._kunci = None
@@ -67,14 +76,21 @@ class BasisData:
     @contextmanager
     def baca(self) -> Iterator[UnitBaca]:
         """A read transaction."""
-        with self._terjemahkan(), self._engine.connect() as koneksi, koneksi.begin():
-            yield UnitBaca(koneksi)
+        with self._terjemahkan(), ExitStack() as tumpukan:
+            koneksi = tumpukan.enter_context(self._baca_langsung())
+
+            def sambung() -> "Connection":
+                return tumpukan.enter_context(self._engine.begin())
+
+            yield UnitBaca(lambda sql, nilai: koneksi.execute(sql, nilai).fetchall(), sambung)
 
     @contextmanager
-    def tulis(self, nama: str, *, pelaku: str, waktu: datetime, dapat_diurungkan: bool = True) -> Iterator[UnitKerja]:
+    def tulis(self, nama: str, *, pelaku: str, waktu: datetime, dapat_diurungkan: bool = True) -> "Iterator[UnitKerja]":
         """A change: committed with its audit when the block ends, rolled back whole when it raises."""
         if self.baca_saja:
             raise GalatPengguna("Berkas dibuka hanya baca.", "Tutup berkas di komputer lain, lalu buka lagi.")
+        from sistemkerja_desktop.storage.unit_kerja import UnitKerja
+
         with self._satu_penulis, self._terjemahkan(), self._engine.connect() as polos:
             koneksi = polos.execution_options(skd_tulis=True)
             with koneksi.begin():
@@ -82,12 +98,39 @@ class BasisData:
                 yield unit
                 unit.selesaikan()
 
+    @property
+    def _engine(self) -> "Engine":
+        """SQLAlchemy's engine, made when it is first needed: for a change, or for the audit."""
+        with self._satu_pembuat:
+            if self._mesin is None:
+                self._mesin = _buat_engine(self.path, self._cara)
+            return self._mesin
+
+    @contextmanager
+    def _baca_langsung(self) -> Iterator[Any]:
+        """A connection of the driver with a read transaction; it is kept for the next reader."""
+        try:
+            koneksi = self._pembaca.pop()
+        except IndexError:
+            koneksi = _sambung(self.path, self._cara)
+        try:
+            koneksi.execute("BEGIN")
+            yield koneksi
+        finally:
+            if koneksi.in_transaction:
+                koneksi.rollback()
+            if len(self._pembaca) < _PEMBACA_TERSIMPAN:
+                self._pembaca.append(koneksi)
+            else:
+                koneksi.close()
+
     def _siapkan(self, *, buat: bool) -> None:
-        with self._engine.connect() as koneksi:
-            if buat:
+        if buat:
+            with self._engine.connect() as koneksi:
                 migrasi.buat(koneksi, APPLICATION_ID)
-                return
-            versi = migrasi.baca_versi(koneksi)
+            return
+        with self._baca_langsung() as langsung:
+            versi = migrasi.baca_versi(langsung)
         if versi == migrasi.VERSI_TERBARU:
             return
         if versi not in migrasi.VERSI_DIKENAL:
@@ -108,9 +151,10 @@ class BasisData:
         """Turns the environment's faults into messages; our own errors pass."""
         try:
             yield
-        except (DBAPIError, driver.Error, OSError) as galat:
-            asal = galat.orig if isinstance(galat, DBAPIError) and galat.orig is not None else galat
-            pesan = _galat_lingkungan(self.path, asal)
+        except Exception as galat:
+            # SQLAlchemy puts the driver's error into one of its own.
+            asal = getattr(galat, "orig", None) or galat
+            pesan = _galat_lingkungan(self.path, asal) if isinstance(asal, (driver.Error, OSError)) else None
             if pesan is None:
                 raise
             raise pesan from galat
@@ -149,7 +193,7 @@ def _periksa_tanda(path: Path) -> bool:
             finally:
                 koneksi.close()
         except driver.Error as galat:
-            if "unable to open" in str(galat) and not tanpa_wal:
+            if not tanpa_wal and any(sebab in str(galat) for sebab in ("unable to open", "readonly")):
                 continue
             raise (_galat_lingkungan(path, galat) or GalatLingkungan(f"{path}: {galat}")) from galat
         if tanda != APPLICATION_ID:
@@ -160,24 +204,25 @@ def _periksa_tanda(path: Path) -> bool:
     raise AssertionError("unreachable: the second attempt returns or raises")
 
 
-def _buat_engine(path: Path, cara: str) -> Engine:
+def _sambung(path: Path, cara: str) -> Any:
+    """A connection of the driver with the office's settings, for any thread."""
     uri = f"{path.resolve().as_uri()}?{cara}"
-    hanya_baca = cara != "mode=rwc"
+    koneksi = driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=10)
+    if cara == "mode=rwc":
+        koneksi.execute("PRAGMA journal_mode=WAL")
+        koneksi.execute("PRAGMA synchronous=FULL")
+    koneksi.execute("PRAGMA foreign_keys=ON")
+    koneksi.execute("PRAGMA busy_timeout=10000")
+    return koneksi
 
-    def sambung() -> Any:
-        return driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=10)
 
-    engine = create_engine("sqlite://", module=driver, creator=sambung, poolclass=QueuePool, pool_size=4)
+def _buat_engine(path: Path, cara: str) -> "Engine":
+    from sqlalchemy import Connection, create_engine, event
+    from sqlalchemy.pool import QueuePool
 
-    @event.listens_for(engine, "connect")
-    def _pragma(koneksi: Any, _rekaman: Any) -> None:
-        kursor = koneksi.cursor()
-        if not hanya_baca:
-            kursor.execute("PRAGMA journal_mode=WAL")
-            kursor.execute("PRAGMA synchronous=FULL")
-        kursor.execute("PRAGMA foreign_keys=ON")
-        kursor.execute("PRAGMA busy_timeout=10000")
-        kursor.close()
+    engine = create_engine(
+        "sqlite://", module=driver, creator=lambda: _sambung(path, cara), poolclass=QueuePool, pool_size=4
+    )
 
     # pysqlite's own transactions do not cover DDL: isolation_level is None and BEGIN is explicit. A change takes the
     # write lock at once, so that it cannot fail half-way because another thread wrote in between.

@@ -1,6 +1,7 @@
 """Reads text tables: finds out the encoding and the separator."""
 
 import csv
+import math
 from io import StringIO
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
@@ -72,4 +73,4 @@ def _kecocokan(contoh: str, pemisah: str) -> float:
     if not jamak:
         return 0.0
     sering = max(set(jamak), key=lambda n: (jamak.count(n), n))
-    return jamak.count(sering) / len(lebar) * min(sering, 40) ** 0.5
+    return jamak.count(sering) / len(lebar) * math.sqrt(min(sering, 40))

@@ -47,6 +47,15 @@ def daftar_bagian(isi: bytes) -> frozenset[str]:
     return frozenset(nama)
 
 
+def terkunci_ods(isi: bytes) -> bool:
+    """Whether an OpenDocument file says in its manifest that its parts are encrypted."""
+    try:
+        with zipfile.ZipFile(BytesIO(isi)) as berkas, berkas.open("META-INF/manifest.xml") as daftar:
+            return b"encryption-data" in daftar.read(1 << 20)
+    except (KeyError, zipfile.BadZipFile, zlib.error, ValueError, OSError, NotImplementedError, RuntimeError):
+        return False
+
+
 def periksa_zip(isi: bytes) -> None:
     """Inflates the parts that hold cells, piece by piece, and counts: the sizes that a zip states may be lies.
 

@@ -3,34 +3,37 @@
 Alembic is loaded only when there is something to migrate: telling the version needs one query.
 """
 
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING, Any
 
 from sistemkerja_desktop.paths import MIGRATIONS
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 # Oldest first; a test holds this to the files in db/versions.
 VERSI_DIKENAL = ("0001",)
 VERSI_TERBARU = VERSI_DIKENAL[-1]
 
 
-def buat(koneksi: Connection, application_id: int) -> None:
+def buat(koneksi: "Connection", application_id: int) -> None:
     """Makes the newest form in an empty file, in one transaction."""
     with koneksi.begin():
         _alembic(koneksi)
         koneksi.exec_driver_sql(f"PRAGMA application_id = {application_id}")
 
 
-def baca_versi(koneksi: Connection) -> str:
-    """The version of the file's form."""
-    return str(koneksi.exec_driver_sql("SELECT version_num FROM alembic_version").scalar())
+def baca_versi(langsung: Any) -> str:
+    """The version of the file's form, by a connection of the driver."""
+    return str(langsung.execute("SELECT version_num FROM alembic_version").fetchone()[0])
 
 
-def perbarui(koneksi: Connection) -> None:
+def perbarui(koneksi: "Connection") -> None:
     """Brings the file to the newest form in one transaction: all of it or nothing."""
     with koneksi.begin():
         _alembic(koneksi)
 
 
-def _alembic(koneksi: Connection) -> None:
+def _alembic(koneksi: "Connection") -> None:
     from alembic import command
     from alembic.config import Config
 

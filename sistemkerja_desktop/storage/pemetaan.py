@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import Enum
+from functools import lru_cache
 from itertools import repeat
 from operator import attrgetter
 from types import NoneType, UnionType
-from typing import Any, Protocol, TypeVar, get_args, get_type_hints
-
-from sqlalchemy import Table
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, get_args, get_type_hints
 
 from sistemkerja_desktop.domain.jabatan import Jabatan, PemangkuJabatan
 from sistemkerja_desktop.domain.kantor import Berkas, Kantor
@@ -22,7 +21,9 @@ from sistemkerja_desktop.domain.surat import DokumenSurat, Surat
 from sistemkerja_desktop.domain.target import TargetKinerja
 from sistemkerja_desktop.domain.tim import AnggotaTim, TimKerja
 from sistemkerja_desktop.domain.unit import UnitOrganisasi
-from sistemkerja_desktop.storage import skema
+
+if TYPE_CHECKING:
+    from sqlalchemy import Table
 
 
 class Entitas(Protocol):
@@ -34,48 +35,57 @@ class Entitas(Protocol):
 
 E = TypeVar("E", bound=Entitas)
 
-TABEL: dict[type[Any], Table] = {
-    Kantor: skema.kantor,
-    Berkas: skema.berkas,
-    UnitOrganisasi: skema.unit_organisasi,
-    Pegawai: skema.pegawai,
-    Jabatan: skema.jabatan,
-    PemangkuJabatan: skema.pemangku_jabatan,
-    TargetKinerja: skema.target_kinerja,
-    TimKerja: skema.tim_kerja,
-    AnggotaTim: skema.anggota_tim,
-    Penugasan: skema.penugasan,
-    PesertaPenugasan: skema.peserta_penugasan,
-    Kegiatan: skema.kegiatan,
-    CatatanKegiatan: skema.catatan_kegiatan,
-    Surat: skema.surat,
-    DokumenSurat: skema.dokumen_surat,
+NAMA_TABEL: dict[type[Any], str] = {
+    Kantor: "kantor",
+    Berkas: "berkas",
+    UnitOrganisasi: "unit_organisasi",
+    Pegawai: "pegawai",
+    Jabatan: "jabatan",
+    PemangkuJabatan: "pemangku_jabatan",
+    TargetKinerja: "target_kinerja",
+    TimKerja: "tim_kerja",
+    AnggotaTim: "anggota_tim",
+    Penugasan: "penugasan",
+    PesertaPenugasan: "peserta_penugasan",
+    Kegiatan: "kegiatan",
+    CatatanKegiatan: "catatan_kegiatan",
+    Surat: "surat",
+    DokumenSurat: "dokumen_surat",
 }
-JENIS: dict[str, type[Any]] = {jenis.__name__: jenis for jenis in TABEL}
+JENIS: dict[str, type[Any]] = {jenis.__name__: jenis for jenis in NAMA_TABEL}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pemetaan:
     """How one kind of entity is read and written: the columns in the order of its fields, with converters.
 
-    `ambil` gives an entity's fields in that order; `dari_teks` turns what JSON cannot hold back into a column's value.
+    `ambil` gives an entity's fields in that order, `dari_basis` makes them of what the driver gives; `dari_teks` turns
+    what JSON cannot hold back into a column's value.
     """
 
     jenis: type[Any]
-    tabel: Table
+    nama_tabel: str
     kolom: tuple[str, ...]
+    dari_basis: tuple[Callable[[Any], Any] | None, ...]
     baca: tuple[Callable[[Any], Any] | None, ...]
     biner: frozenset[str]
     ambil: Callable[[Any], tuple[Any, ...]]
     dari_teks: Mapping[str, Callable[[Any], Any]]
 
+    @property
+    def tabel(self) -> "Table":
+        """The table for statements that write."""
+        from sistemkerja_desktop.storage.skema import metadata
+
+        return metadata.tables[self.nama_tabel]
+
     def ke_entitas(self, baris: Sequence[Any]) -> list[Any]:
-        """Builds the dataclasses from rows that hold `kolom` in order."""
+        """Builds the dataclasses from the driver's rows that hold `kolom` in order."""
         if not baris:
             return []
         lajur = zip(*baris, strict=True)
         return self.dari_lajur(
-            [isi if f is None else map(f, isi) for isi, f in zip(lajur, self.baca, strict=True)], len(baris)
+            [isi if f is None else map(f, isi) for isi, f in zip(lajur, self.dari_basis, strict=True)], len(baris)
         )
 
     def dari_lajur(self, lajur: Iterable[Iterable[Any]], jumlah: int) -> list[Any]:
@@ -107,18 +117,34 @@ def nilai_basis(nilai: Any) -> Any:
     return nilai
 
 
+def _inti(tipe: Any) -> tuple[Any, bool]:
+    """The type without None, and whether None was among it."""
+    if not isinstance(tipe, UnionType):
+        return tipe, False
+    anggota = [t for t in get_args(tipe) if t is not NoneType]
+    return anggota[0], len(anggota) < len(get_args(tipe))
+
+
 def _pembaca(tipe: Any) -> Callable[[Any], Any] | None:
-    boleh_kosong = False
-    if isinstance(tipe, UnionType):
-        anggota = [t for t in get_args(tipe) if t is not NoneType]
-        boleh_kosong = len(anggota) < len(get_args(tipe))
-        tipe = anggota[0]
+    tipe, boleh_kosong = _inti(tipe)
     if isinstance(tipe, type) and issubclass(tipe, Enum):
         menurut_nilai: Mapping[Any, Any] = {anggota.value: anggota for anggota in tipe}
         return menurut_nilai.get if boleh_kosong else menurut_nilai.__getitem__
     if get_args(tipe):
         return _kata
     return None
+
+
+def _dari_basis(tipe: Any) -> Callable[[Any], Any] | None:
+    """SQLite knows no dates and no booleans: the driver gives texts and numbers."""
+    inti, boleh_kosong = _inti(tipe)
+    ubah = _DARI_TEKS.get(inti) if isinstance(inti, type) else None
+    if ubah is None:
+        return _pembaca(tipe)
+    if inti is not bool:
+        # The same days come again and again.
+        ubah = lru_cache(maxsize=65536)(ubah)
+    return (lambda nilai: None if nilai is None else ubah(nilai)) if boleh_kosong else ubah
 
 
 def _kata(nilai: str) -> tuple[str, ...]:
@@ -131,18 +157,19 @@ def periksa_bentuk(jenis: type[Any]) -> None:
         raise TypeError(f"{jenis.__name__} is filled through its slots: it needs them, and no __post_init__")
 
 
-def _buat(jenis: type[Any], tabel: Table) -> Pemetaan:
+def _buat(jenis: type[Any], nama_tabel: str) -> Pemetaan:
     periksa_bentuk(jenis)
     tipe = get_type_hints(jenis)
     kolom = tuple(f.name for f in fields(jenis))
     return Pemetaan(
         jenis,
-        tabel,
+        nama_tabel,
         kolom,
+        tuple(_dari_basis(tipe[k]) for k in kolom),
         tuple(_pembaca(tipe[k]) for k in kolom),
         frozenset(k for k in kolom if tipe[k] is bytes),
         attrgetter(*kolom),
-        {k.name: _DARI_TEKS[k.type.python_type] for k in tabel.c if k.type.python_type in _DARI_TEKS},
+        {k: _DARI_TEKS[inti] for k in kolom if (inti := _inti(tipe[k])[0]) in (datetime, date, bool)},
     )
 
 
@@ -153,7 +180,7 @@ _DARI_TEKS: dict[type[Any], Callable[[Any], Any]] = {
     bool: bool,
 }
 
-PEMETAAN: dict[type[Any], Pemetaan] = {jenis: _buat(jenis, tabel) for jenis, tabel in TABEL.items()}
+PEMETAAN: dict[type[Any], Pemetaan] = {jenis: _buat(jenis, nama) for jenis, nama in NAMA_TABEL.items()}
 
 
 def ke_json(nilai: Mapping[str, Any], biner: frozenset[str]) -> str:

@@ -81,7 +81,7 @@ class PembacaRiwayat:
         pilihan = select(r.entitas, semua, sebelum, sesudah).where(r.riwayat_id == riwayat_id).group_by(r.entitas)
         return [
             JumlahRinci(entitas, banyak - lama, lama + baru - banyak, banyak - baru)
-            for entitas, banyak, lama, baru in self._koneksi.execute(pilihan.order_by(func.min(r.id))).tuples()
+            for entitas, banyak, lama, baru in self._koneksi.execute(pilihan.order_by(func.min(r.id)))
         ]
 
     def rinci(self, riwayat_id: int, batas: int) -> list[CatatanRinci]:
@@ -118,7 +118,7 @@ class PembacaRiwayat:
         if not ids:
             return {}
         pilihan = select(riwayat.c.asal_id, riwayat.c.sifat).where(riwayat.c.asal_id.between(min(ids), max(ids)))
-        return dict(self._koneksi.execute(pilihan.order_by(riwayat.c.id)).tuples().all())
+        return dict(self._koneksi.execute(pilihan.order_by(riwayat.c.id)).all())
 
     @staticmethod
     def _saring(pilihan: Select[Any], saringan: SaringanRiwayat) -> Select[Any]:

@@ -4,27 +4,47 @@ The values of a dataclass go to the driver as plain tuples, and the audit's imag
 database from the row itself. Both are several times faster than a dict and a JSON text made in Python for each row.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import MISSING, fields
 from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Dialect, func, insert, literal, null, select
 
-from sistemkerja_desktop.storage.pemetaan import PEMETAAN, E, Pemetaan, nilai_basis
+from sistemkerja_desktop.storage.pemetaan import E, Pemetaan, nilai_basis
 from sistemkerja_desktop.storage.skema import riwayat_rinci
 
 
 def sisipkan(koneksi: Connection, peta: Pemetaan, entitas: Sequence[E], id_awal: int) -> Sequence[E]:
     """Inserts entities under `id_awal` and the ids after it; returns them with their ids, in the same order."""
-    siap = _penyisip(peta.jenis, koneksi.dialect)
     # Column by column, so that the loops run in C.
-    lajur = list(zip(*map(peta.ambil, entitas), strict=True))
-    lajur[0] = tuple(range(id_awal, id_awal + len(entitas)))
+    lajur: list[Sequence[Any]] = list(zip(*map(peta.ambil, entitas), strict=True))
+    lajur[0] = range(id_awal, id_awal + len(entitas))
+    sisipkan_lajur(koneksi, peta, lajur)
     hasil: list[E] = peta.dari_lajur(lajur, len(entitas))
+    return hasil
+
+
+def sisipkan_lajur(koneksi: Connection, peta: Pemetaan, lajur: Sequence[Sequence[Any]]) -> None:
+    """Inserts rows from columns in the order of the fields, the ids first."""
+    siap = _penyisip(peta, koneksi.dialect)
     if siap.pernyataan is None:
-        koneksi.execute(insert(peta.tabel), [peta.ke_baris(e) for e in hasil])
+        entitas = peta.dari_lajur(lajur, len(lajur[0]))
+        koneksi.execute(insert(peta.tabel), [peta.ke_baris(e) for e in entitas])
     else:
         koneksi.exec_driver_sql(siap.pernyataan, list(siap.baris(lajur)))
+
+
+def lengkapi_lajur(peta: Pemetaan, isi: Mapping[str, Sequence[Any]], ids: range) -> list[Sequence[Any]]:
+    """All columns in the order of the fields; one that `isi` leaves out holds the field's default.
+
+    Raises KeyError where a field without a default is left out.
+    """
+    hasil: list[Sequence[Any]] = [ids]
+    for bidang in fields(peta.jenis)[1:]:
+        if bidang.name not in isi and bidang.default is MISSING:
+            raise KeyError(bidang.name)
+        hasil.append(isi[bidang.name] if bidang.name in isi else (bidang.default,) * len(ids))
     return hasil
 
 
@@ -53,14 +73,14 @@ class _Penyisip:
             (peta.kolom.index(k), _pengubah(peta, peta.kolom.index(k), dialek)) for k in urutan or peta.kolom
         )
 
-    def baris(self, lajur: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+    def baris(self, lajur: Sequence[Sequence[Any]]) -> Iterator[tuple[Any, ...]]:
         """Rows in the order of the statement, from columns in the order of the fields."""
         return zip(*(lajur[i] if ubah is None else map(ubah, lajur[i]) for i, ubah in self._lajur), strict=True)
 
 
 @lru_cache(maxsize=64)
-def _penyisip(jenis: type[Any], dialek: Dialect) -> _Penyisip:
-    return _Penyisip(PEMETAAN[jenis], dialek)
+def _penyisip(peta: Pemetaan, dialek: Dialect) -> _Penyisip:
+    return _Penyisip(peta, dialek)
 
 
 def _pengubah(peta: Pemetaan, i: int, dialek: Dialect) -> Callable[[Any], Any] | None:

@@ -92,12 +92,13 @@ pegawai = _entitas(
     Column("jenis_kelamin", String, nullable=True),
     *(Column(k, Date, nullable=True) for k in ("tmt_golongan", "tmt_jabatan", "tanggal_lahir")),
 )  # fmt: skip
+# The condition for PostgreSQL stands in the migrations, which make the tables: naming it here would load that dialect
+# at every start.
 Index(
     "uq_pegawai_nip",
     pegawai.c.nip,
     unique=True,
     sqlite_where=text("nip <> '' AND dihapus_pada IS NULL"),
-    postgresql_where=text("nip <> '' AND dihapus_pada IS NULL"),
 )
 
 jabatan = _entitas(
@@ -233,7 +234,6 @@ Index(
     surat.c.urut,
     unique=True,
     sqlite_where=text("dihapus_pada IS NULL"),
-    postgresql_where=text("dihapus_pada IS NULL"),
 )
 
 dokumen_surat = _entitas(

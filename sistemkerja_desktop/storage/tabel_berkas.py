@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from sistemkerja_desktop.domain.galat import GalatLingkungan, GalatPengguna
 from sistemkerja_desktop.storage.berkas_csv import baca_csv
-from sistemkerja_desktop.storage.berkas_zip import daftar_bagian, periksa_zip
+from sistemkerja_desktop.storage.berkas_zip import daftar_bagian, periksa_zip, terkunci_ods
 
 Sel: TypeAlias = str | float | int | bool | date | datetime | time | timedelta
 """A raw cell; an empty one is ""."""
@@ -92,7 +92,7 @@ def baca_tabel(path: Path, *, lembar: str = "", nilai: PenilaiLembar | None = No
         tabel = TabelBerkas("csv", "", _rata(baris), 1, 0, catatan=catatan)
     else:
         tabel = _baca_buku(isi, jenis, path.name, lembar, nilai)
-    if not any(sel != "" for b in tabel.baris for sel in b):
+    if not any(not isinstance(sel, str) or sel.strip() for b in tabel.baris for sel in b):
         di = f'Lembar "{tabel.lembar}"' if tabel.lembar else f'Berkas "{path.name}"'
         raise GalatPengguna(f"{di} kosong.", "Pilih berkas atau lembar yang berisi daftar pegawai.")
     return tabel
@@ -158,9 +158,11 @@ def _jenis_zip(isi: bytes, path: Path) -> str:
     if "word/document.xml" in bagian:
         raise _bukan(path, "dokumen Word")
     if "mimetype" in bagian and "content.xml" in bagian:
-        # The type stands uncompressed at the start of the file, and an encrypted part is named in the manifest.
+        # The type stands uncompressed at the start of the file.
         if b"opendocument.spreadsheet" not in isi[:200]:
             raise _bukan(path, "dokumen OpenDocument lain")
+        if terkunci_ods(isi):
+            raise _sandi(path)
         return "ods"
     raise _bukan(path, "arsip ZIP")
 

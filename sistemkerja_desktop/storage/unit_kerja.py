@@ -1,7 +1,7 @@
-"""Reading and the unit of work: one transaction, one audit row with what was before and after."""
+"""The unit of work: one transaction, one audit row with what was before and after."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,89 +11,19 @@ from sqlalchemy import Connection, bindparam, func, insert, literal, select, upd
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.perubahan import Perubahan
 from sistemkerja_desktop.storage.pemetaan import JENIS, PEMETAAN, E, Pemetaan, dari_json, ke_json
-from sistemkerja_desktop.storage.riwayat import PembacaRiwayat
-from sistemkerja_desktop.storage.sisipan import catat_sisipan, sisipkan
+from sistemkerja_desktop.storage.sisipan import catat_sisipan, lengkapi_lajur, sisipkan, sisipkan_lajur
 from sistemkerja_desktop.storage.skema import pengaturan, riwayat, riwayat_rinci
+from sistemkerja_desktop.storage.unit_baca import HAPUS, TidakDitemukan, UnitBaca, potong
 
-_HAPUS = "dihapus_pada"
-
-
-class TidakDitemukan(GalatPengguna):
-    """The entity does not exist (any more)."""
-
-
-class UnitBaca:
-    """Reads within one transaction, so that what it returns belongs together."""
-
-    def __init__(self, koneksi: Connection) -> None:
-        self._koneksi = koneksi
-
-    def get(self, jenis: type[E], id_: int, *, termasuk_terhapus: bool = False) -> E:
-        """The entity with that id. Raises TidakDitemukan."""
-        hasil = self._pilih(jenis, {"id": id_}, termasuk_terhapus=termasuk_terhapus)
-        if not hasil:
-            raise TidakDitemukan("Data ini sudah tidak ada.", "Muat ulang halaman.")
-        return hasil[0]
-
-    def find(self, jenis: type[E], **kolom: Any) -> E | None:
-        """The first entity whose columns have these values, or None."""
-        hasil = self._pilih(jenis, kolom)
-        return hasil[0] if hasil else None
-
-    def list(self, jenis: type[E], **kolom: Any) -> Sequence[E]:
-        """All entities whose columns have these values (a list or set of values means any of them), by id."""
-        return self._pilih(jenis, kolom)
-
-    def dengan_id(self, jenis: type[E], ids: Iterable[int]) -> Sequence[E]:
-        """The entities with these ids, deleted ones included, by id; for naming what the audit speaks of."""
-        return [
-            entitas
-            for potongan in _potong(sorted(set(ids)), 500)
-            for entitas in self._pilih(jenis, {"id": potongan}, termasuk_terhapus=True)
-        ]
-
-    def count(self, jenis: type[E], **kolom: Any) -> int:
-        pilihan = self._saring(select(func.count()).select_from(PEMETAAN[jenis].tabel), PEMETAAN[jenis], kolom)
-        return int(self._koneksi.execute(pilihan).scalar_one())
-
-    def max(self, jenis: type[E], kolom: str, *, termasuk_terhapus: bool = False, **saringan: Any) -> int:
-        """The largest value of an integer column; 0 when there is none."""
-        peta = PEMETAAN[jenis]
-        pilihan = self._saring(select(func.max(peta.tabel.c[kolom])), peta, saringan, termasuk_terhapus)
-        return int(self._koneksi.execute(pilihan).scalar() or 0)
-
-    def pengaturan(self, kunci: str) -> Any:
-        """A setting of the program kept in the file (mapping of a layout, draft), or None."""
-        teks = self._koneksi.execute(select(pengaturan.c.nilai).where(pengaturan.c.kunci == kunci)).scalar()
-        return None if teks is None else json.loads(teks)
-
-    @property
-    def pembaca_riwayat(self) -> PembacaRiwayat:
-        """Questions to the audit within the same transaction."""
-        return PembacaRiwayat(self._koneksi)
-
-    def _pilih(self, jenis: type[E], kolom: dict[str, Any], *, termasuk_terhapus: bool = False) -> Sequence[E]:
-        peta = PEMETAAN[jenis]
-        pilihan = self._saring(select(*(peta.tabel.c[k] for k in peta.kolom)), peta, kolom, termasuk_terhapus)
-        return peta.ke_entitas(self._koneksi.execute(pilihan.order_by(peta.tabel.c.id)).all())
-
-    @staticmethod
-    def _saring(pilihan: Any, peta: Pemetaan, kolom: dict[str, Any], termasuk_terhapus: bool = False) -> Any:
-        if not termasuk_terhapus:
-            pilihan = pilihan.where(peta.tabel.c[_HAPUS].is_(None))
-        for nama, nilai in kolom.items():
-            target = peta.tabel.c[nama]
-            pilihan = pilihan.where(
-                target.in_(nilai) if isinstance(nilai, (list, set, tuple, frozenset)) else target == nilai
-            )
-        return pilihan
+__all__ = ["TidakDitemukan", "UnitBaca", "UnitKerja"]
 
 
 class UnitKerja(UnitBaca):
     """Changes within one transaction. What it did is in `perubahan` after the commit."""
 
     def __init__(self, koneksi: Connection, *, nama: str, pelaku: str, waktu: datetime, dapat_diurungkan: bool) -> None:
-        super().__init__(koneksi)
+        super().__init__(lambda sql, nilai: koneksi.exec_driver_sql(sql, tuple(nilai)).all(), lambda: koneksi)
+        self._koneksi = koneksi
         self.nama = nama
         self.dapat_diurungkan = dapat_diurungkan
         self._pelaku = pelaku
@@ -123,10 +53,23 @@ class UnitKerja(UnitBaca):
         peta = PEMETAAN[type(entitas[0])]
         id_awal = self._id_terakhir(peta) + 1
         hasil = sisipkan(self._koneksi, peta, entitas, id_awal)
-        self._tulis_rinci()
-        catat_sisipan(self._koneksi, peta, self._riwayat(), id_awal, hasil[-1].id)
-        self._disentuh.setdefault(peta.jenis.__name__, set()).update(range(id_awal, hasil[-1].id + 1))
+        self._catat_sisipan(peta, range(id_awal, id_awal + len(hasil)))
         return hasil
+
+    def add_lajur(self, jenis: type[E], isi: Mapping[str, Sequence[Any]]) -> range:
+        """Adds rows by columns: field -> values, all equally long; a field that is left out has its default.
+
+        For an import's tens of thousands, which need no dataclass in between. Returns the ids.
+        """
+        jumlah = len(next(iter(isi.values()), ()))
+        if not jumlah:
+            return range(0)
+        peta = PEMETAAN[jenis]
+        id_awal = self._id_terakhir(peta) + 1
+        ids = range(id_awal, id_awal + jumlah)
+        sisipkan_lajur(self._koneksi, peta, lengkapi_lajur(peta, isi, ids))
+        self._catat_sisipan(peta, ids)
+        return ids
 
     def update(self, entitas: E) -> E:
         """Writes the fields that differ from what is kept. Raises TidakDitemukan."""
@@ -156,7 +99,7 @@ class UnitKerja(UnitBaca):
         lama = self._baris_lama(peta, [id_])
         if id_ not in lama:
             raise TidakDitemukan("Data ini sudah tidak ada.", "Muat ulang halaman.")
-        self._koneksi.execute(update(peta.tabel).where(peta.tabel.c.id == id_).values({_HAPUS: self._waktu}))
+        self._koneksi.execute(update(peta.tabel).where(peta.tabel.c.id == id_).values({HAPUS: self._waktu}))
         self._catat(peta, id_, lama[id_], None)
 
     def simpan_pengaturan(self, kunci: str, nilai: Any) -> None:
@@ -192,6 +135,11 @@ class UnitKerja(UnitBaca):
         self._tulis_rinci()
         disentuh = {jenis: frozenset(ids) for jenis, ids in self._disentuh.items()}
         self._perubahan = Perubahan(self.nama, self._riwayat_id, disentuh, self.dapat_diurungkan)
+
+    def _catat_sisipan(self, peta: Pemetaan, ids: range) -> None:
+        self._tulis_rinci()
+        catat_sisipan(self._koneksi, peta, self._riwayat(), ids[0], ids[-1])
+        self._disentuh.setdefault(peta.jenis.__name__, set()).update(ids)
 
     def _riwayat(self) -> int:
         """The id of the audit row, which is written when the first change is."""
@@ -232,16 +180,16 @@ class UnitKerja(UnitBaca):
         ubahan: dict[int, dict[str, Any]] = {}
         for id_, c in citra.items():
             ada = sekarang.get(id_)
-            terhapus = ada is None or ada[_HAPUS] is not None
+            terhapus = ada is None or ada[HAPUS] is not None
             if ada is None or terhapus != (c.sebelum is None) or any(ada[k] != v for k, v in (c.sebelum or {}).items()):
                 raise GalatPengguna(
                     f"“{self.nama}” tidak dapat dijalankan karena datanya sudah diubah lagi.",
                     "Ubah datanya secara langsung.",
                 )
             if c.sesudah is None:
-                ubahan[id_] = {_HAPUS: self._waktu}
+                ubahan[id_] = {HAPUS: self._waktu}
             else:
-                sesudah = c.sesudah | {_HAPUS: None}
+                sesudah = c.sesudah | {HAPUS: None}
                 ubahan[id_] = {k: v for k, v in sesudah.items() if v != ada[k]}
         self._disentuh.setdefault(peta.jenis.__name__, set()).update(citra)
         self._tulis_ubahan(peta, ubahan)
@@ -264,12 +212,12 @@ class UnitKerja(UnitBaca):
         self, peta: Pemetaan, id_: Iterable[int], *, termasuk_terhapus: bool = False
     ) -> dict[int, dict[str, Any]]:
         """Rows by id, with when they were deleted if deleted ones are asked for too."""
-        kolom = (*peta.kolom, _HAPUS) if termasuk_terhapus else peta.kolom
+        kolom = (*peta.kolom, HAPUS) if termasuk_terhapus else peta.kolom
         hasil: dict[int, dict[str, Any]] = {}
-        for potongan in _potong(sorted(set(id_)), 500):
+        for potongan in potong(sorted(set(id_)), 500):
             pilihan = select(*(peta.tabel.c[k] for k in kolom)).where(peta.tabel.c.id.in_(potongan))
             if not termasuk_terhapus:
-                pilihan = pilihan.where(peta.tabel.c[_HAPUS].is_(None))
+                pilihan = pilihan.where(peta.tabel.c[HAPUS].is_(None))
             for baris in self._koneksi.execute(pilihan).all():
                 hasil[baris.id] = dict(zip(kolom, baris, strict=True))
         return hasil
@@ -298,8 +246,3 @@ class _Citra:
         sebelum = None if self.sebelum is None else (berikut.sebelum or {}) | self.sebelum
         sesudah = None if berikut.sesudah is None else (self.sesudah or {}) | berikut.sesudah
         return _Citra(sebelum, sesudah)
-
-
-def _potong(nilai: Sequence[int], ukuran: int) -> Iterator[Sequence[int]]:
-    for awal in range(0, len(nilai), ukuran):
-        yield nilai[awal : awal + ukuran]

@@ -99,7 +99,8 @@ def test_issuing_writes_assignment_number_letter_and_cards_at_once(
     for kata in (
         "SURAT TUGAS", "NOMOR 800.1.11.1/001/PKM-LS/IX/2026", "Rizky Pratama Syahrial", "19920811 201902 1 004",
         "Penata Muda Tingkat I, III/b", "7 sampai dengan 30 September 2026", "dr. Ranti Maharani, M.K.M.",
-        "Peraturan Bupati Dharmasraya Nomor 10 Tahun 2024 tentang Sistem Kerja", "Pasal 10 ayat (3)", "Kepala Dinas Kesehatan Kabupaten Dharmasraya",
+        "Peraturan Bupati Dharmasraya Nomor 10 Tahun 2024 tentang Sistem Kerja", "Pasal 10 ayat (3)",
+        "Kepala Dinas Kesehatan Kabupaten Dharmasraya",
         "Kepala UPTD Puskesmas Lubuk Serunai",
     ):  # fmt: skip
         assert kata in isi, kata
@@ -107,7 +108,7 @@ def test_issuing_writes_assignment_number_letter_and_cards_at_once(
         kartu = uk.list(Kegiatan)
         penugasan = uk.list(Penugasan)[0]
         catatan = uk.list(CatatanKegiatan, kegiatan_id=kartu[0].id)
-    assert [(k.nama, k.fase) for k in kartu] == [("Penyelidikan kasus DBD", Fase.PERENCANAAN)]
+    assert [(k.nama, k.fase, k.urutan) for k in kartu] == [("Penyelidikan kasus DBD", Fase.PERENCANAAN, 0)]
     assert (penugasan.profil_id, penugasan.profil_hash) == ("dharmasraya-10-2024", sesi_contoh.profil.hash)
     assert catatan
     assert all("800.1.11.1/001/PKM-LS/IX/2026" in c.keterangan for c in catatan)
@@ -172,6 +173,25 @@ def test_cells_show_every_way_with_a_reason(sesi_contoh: Sesi, rancangan: Rancan
     assert sel[Cara.SUKARELA, Cakupan.DALAM_UNIT].keadaan is KeadaanSel.BELUM_TERSEDIA
     assert sel[Cara.SUKARELA, Cakupan.LINTAS_INSTANSI].keadaan is KeadaanSel.TERTUTUP_PERATURAN
     assert all(s.alasan and s.aturan and s.aturan.dasar for s in sel.values())
+
+
+def test_closed_by_people_says_who_and_from_where(sesi_contoh: Sesi, rancangan: RancanganPenugasan) -> None:
+    sesi = sesi_contoh
+    rizky, ilham = (orang(sesi, nama) for nama in ("Rizky Pratama Syahrial", "Ilham Kurniawan"))
+    lain = replace(sesi.susunan.unit[unit(sesi, "Klaster 4")], jenis=sesi.susunan.akar.jenis)
+    with sesi.tulis("Jadikan Klaster 4 unit organisasi") as uk:
+        uk.update(lain)
+
+    def alasan(*peserta: int) -> dict[Cakupan, str]:
+        isi = replace(rancangan, unit_id=None, peserta=tuple(PesertaRancangan(p, "anggota") for p in peserta))
+        return {s.cakupan: s.alasan for s in sel_cara_cakupan(sesi, isi) if s.keadaan is KeadaanSel.TERTUTUP_ORANG}
+
+    assert alasan(rizky)[Cakupan.DALAM_UNIT] == "Rizky Pratama Syahrial berasal dari Klaster 4."
+    assert alasan(rizky, ilham)[Cakupan.DALAM_UNIT] == (
+        "Rizky Pratama Syahrial (Klaster 4) dan 1 orang lain berasal dari luar unit organisasi ini."
+    )
+    lebar = [a for c, a in alasan(rizky).items() if c is not Cakupan.DALAM_UNIT]
+    assert set(lebar) <= {"Semua orang yang dipilih berasal dari perangkat daerah ini."}
 
 
 def test_team_of_four_gets_a_table_in_the_attachment(sesi_contoh: Sesi, rancangan: RancanganPenugasan) -> None:

@@ -5,6 +5,9 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
@@ -158,24 +161,50 @@ def test_disk_full_leaves_the_file_as_before(basis: BasisData) -> None:
     assert pragma(basis, "integrity_check") == "ok"
 
 
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="rights do not bind root, nor Windows folders")
-def test_read_only_folder(basis: BasisData, tmp_path: Path) -> None:
-    basis.tutup()
-    tmp_path.chmod(0o500)
+@contextmanager
+def tanpa_hak_root() -> Iterator[None]:
+    """Rights do not bind root: for a moment the process acts as nobody."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
     try:
-        hanya_baca = BasisData.buka(basis.path)
-        assert hanya_baca.baca_saja
-        hanya_baca.tutup()
-        with pytest.raises(GalatLingkungan):
-            BasisData.buka(tmp_path / "baru.skd", buat=True)
+        yield
     finally:
-        tmp_path.chmod(0o700)
+        os.seteuid(0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights on folders")
+def test_read_only_folder() -> None:
+    with tempfile.TemporaryDirectory() as nama:
+        folder = Path(nama)
+        basis = BasisData.buka(folder / "kantor.skd", buat=True)
+        with tulis(basis) as uk:
+            uk.add(Pegawai(0, "Orang Lama"))
+        basis.tutup()
+        for sisa in folder.glob(".kantor*"):
+            sisa.unlink()
+        folder.chmod(0o555)
+        (folder / "kantor.skd").chmod(0o444)
+        with tanpa_hak_root():
+            hanya_baca = BasisData.buka(folder / "kantor.skd")
+            assert hanya_baca.baca_saja
+            assert hanya_baca.pemakai_lain is None
+            with hanya_baca.baca() as baca:
+                assert [p.nama for p in baca.list(Pegawai)] == ["Orang Lama"]
+            hanya_baca.tutup()
+            with pytest.raises(GalatLingkungan, match="tidak dapat"):
+                BasisData.buka(folder / "baru.skd", buat=True)
+            with pytest.raises(GalatLingkungan, match="tidak dapat dibuat"):
+                BasisData.buka(folder / "anak" / "baru.skd", buat=True)
+        folder.chmod(0o755)
+        assert [p.name for p in folder.iterdir()] == ["kantor.skd"]
 
 
 def test_folder_that_refuses_the_lock_opens_read_only(basis: BasisData, monkeypatch: pytest.MonkeyPatch) -> None:
     basis.tutup()
 
-    def tolak(_kunci: object) -> None:
+    def tolak(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr("sistemkerja_desktop.storage.kunci.FileLock.acquire", tolak)

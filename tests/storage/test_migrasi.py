@@ -1,5 +1,7 @@
 """The migrations make what the tables say, from nothing and from every older form."""
 
+import shutil
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection
 
+from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.pegawai import Pegawai
 from sistemkerja_desktop.storage import migrasi
 from sistemkerja_desktop.storage.basis_data import BasisData
@@ -40,6 +43,32 @@ def test_older_file_comes_to_the_newest_form_with_its_people(naskah: Path, tmp_p
     with basis.baca() as uk:
         assert [p.nama for p in uk.list(Pegawai)] == ["Ranti Maharani"]
     basis.tutup()
+
+
+def test_migrations_to_come_run_on_older_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of today opened by tomorrow's program: the new step runs, the people stay, and only once."""
+    besok = tmp_path / "db"
+    shutil.copytree(migrasi.MIGRATIONS, besok, ignore=shutil.ignore_patterns("__pycache__"))
+    (besok / "versions" / "9001_besok.py").write_text(
+        "import sqlalchemy as sa\nfrom alembic import op\n"
+        f"revision = '9001'\ndown_revision = {migrasi.VERSI_TERBARU!r}\n"
+        "def upgrade():\n    op.add_column('pegawai', sa.Column('catatan', sa.String(), server_default='x'))\n"
+    )
+    berkas = tmp_path / "kantor.skd"
+    basis = BasisData.buka(berkas, buat=True)
+    with basis.tulis("Tambah", pelaku="x", waktu=datetime(2026, 9, 7)) as uk:
+        uk.add(Pegawai(0, "Ranti Maharani"))
+    basis.tutup()
+    monkeypatch.setattr(migrasi, "MIGRATIONS", besok)
+    monkeypatch.setattr(migrasi, "VERSI_TERBARU", "9001")
+    for _ in range(2):
+        basis = BasisData.buka(berkas)
+        with basis._engine.connect() as koneksi:
+            assert koneksi.exec_driver_sql("SELECT nama, catatan FROM pegawai").all() == [("Ranti Maharani", "x")]
+        basis.tutup()
+    monkeypatch.undo()
+    with pytest.raises(GalatPengguna, match="lebih baru"):
+        BasisData.buka(berkas)
 
 
 def test_migration_that_fails_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,12 +6,12 @@ from datetime import date, datetime
 import pytest
 
 from sistemkerja_desktop.domain.kegiatan import CatatanKegiatan, Fase, JenisCatatan
-from sistemkerja_desktop.storage.pemetaan import PEMETAAN, TABEL, dari_json, ke_json
+from sistemkerja_desktop.storage.pemetaan import PEMETAAN, dari_json, ke_json
 
 
-@pytest.mark.parametrize("jenis", TABEL, ids=lambda j: j.__name__)
+@pytest.mark.parametrize("jenis", PEMETAAN, ids=lambda j: j.__name__)
 def test_columns_are_the_fields(jenis: type) -> None:
-    assert {c.name for c in TABEL[jenis].c} - {"dihapus_pada"} == {f.name for f in fields(jenis)}
+    assert {c.name for c in PEMETAAN[jenis].tabel.c} - {"dihapus_pada"} == {f.name for f in fields(jenis)}
 
 
 def test_json_of_the_audit_keeps_dates_and_times() -> None:

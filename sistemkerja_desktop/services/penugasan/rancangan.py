@@ -9,6 +9,7 @@ from sistemkerja_desktop.domain import penugas
 from sistemkerja_desktop.domain.cakupan import tentukan_cakupan
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.konteks import KonteksPenugasan
+from sistemkerja_desktop.domain.pejabat import unit_organisasi
 from sistemkerja_desktop.domain.pelaku import label_pelaku
 from sistemkerja_desktop.domain.penugasan import Bentuk, Cakupan, Cara
 from sistemkerja_desktop.domain.regulasi import Aturan
@@ -195,7 +196,7 @@ def sel_cara_cakupan(sesi: Sesi, rancangan: RancanganPenugasan) -> list[SelPenug
         if not aturan.terbuka:
             keadaan, alasan = KeadaanSel.TERTUTUP_PERATURAN, aturan.aturan.penjelasan
         elif aturan.cakupan != terbentuk:
-            keadaan, alasan = KeadaanSel.TERTUTUP_ORANG, _alasan_orang(aturan.cakupan, terbentuk)
+            keadaan, alasan = KeadaanSel.TERTUTUP_ORANG, _alasan_orang(sesi, rancangan, aturan.cakupan, terbentuk)
         elif (aturan.cara, aturan.cakupan) not in _DIJALANKAN:
             keadaan, alasan = KeadaanSel.BELUM_TERSEDIA, "Belum dapat dijalankan di versi ini; peraturan membukanya."
         else:
@@ -350,12 +351,23 @@ def _periksa_surat(sesi: Sesi, r: RancanganPenugasan) -> list[MasalahRancangan]:
     return []
 
 
-def _alasan_orang(cakupan: Cakupan, terbentuk: Cakupan) -> str:
+def _alasan_orang(sesi: Sesi, r: RancanganPenugasan, cakupan: Cakupan, terbentuk: Cakupan) -> str:
     if terbentuk is Cakupan.DALAM_UNIT:
         return "Semua orang yang dipilih berasal dari unit organisasi ini."
-    if cakupan is Cakupan.DALAM_UNIT:
-        return "Ada orang yang dipilih dari luar unit organisasi ini."
-    return "Orang yang dipilih membentuk cakupan lain."
+    if cakupan is not Cakupan.DALAM_UNIT:
+        return "Semua orang yang dipilih berasal dari perangkat daerah ini."
+    susunan, model = sesi.susunan, sesi.model
+    pemilik = unit_organisasi(susunan, model, r.unit_id or susunan.akar.id)
+    luar = []
+    for peserta in r.peserta:
+        unit = susunan.unit_pegawai(peserta.pegawai_id)
+        asal = unit_organisasi(susunan, model, unit.id) if unit else pemilik
+        if asal.id != pemilik.id:
+            luar.append((susunan.pegawai[peserta.pegawai_id].nama, asal.nama))
+    nama, asal_pertama = luar[0]
+    if len(luar) == 1:
+        return f"{nama} berasal dari {asal_pertama}."
+    return f"{nama} ({asal_pertama}) dan {len(luar) - 1} orang lain berasal dari luar unit organisasi ini."
 
 
 def _ke_json(rancangan: RancanganPenugasan) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from sistemkerja_desktop.domain.alur import langkah_otomatis
 from sistemkerja_desktop.domain.galat import GalatAturan, GalatPengguna
@@ -23,7 +24,10 @@ from sistemkerja_desktop.services.penugasan.rancangan import (
 )
 from sistemkerja_desktop.services.sesi import Sesi
 from sistemkerja_desktop.services.surat import SuratTerbit, nomor_lengkap, terbitkan, urut_berikut
-from sistemkerja_desktop.storage.unit_kerja import UnitBaca, UnitKerja
+from sistemkerja_desktop.storage.unit_baca import UnitBaca
+
+if TYPE_CHECKING:
+    from sistemkerja_desktop.storage.unit_kerja import UnitKerja
 
 
 def pratinjau_surat(sesi: Sesi, rancangan: RancanganPenugasan) -> HasilPdf:
@@ -180,15 +184,13 @@ def _kepada(sesi: Sesi, r: RancanganPenugasan) -> str:
 
 
 def _tambah_kegiatan(
-    sesi: Sesi, uk: UnitKerja, r: RancanganPenugasan, penugasan: Penugasan, terbit: SuratTerbit
+    sesi: Sesi, uk: "UnitKerja", r: RancanganPenugasan, penugasan: Penugasan, terbit: SuratTerbit
 ) -> None:
     """Puts the cards on the board and records the steps that issuing itself is (the order to work, by letter)."""
     kartu = uk.add_all(
         [
-            Kegiatan(
-                0, penugasan.id, k.nama.strip(), k.target, Fase.PERENCANAAN, k.tenggat, k.pegawai_id, urutan=urutan
-            )
-            for urutan, k in enumerate(r.kegiatan)
+            Kegiatan(0, penugasan.id, k.nama.strip(), k.target, Fase.PERENCANAAN, k.tenggat, k.pegawai_id)
+            for k in r.kegiatan
         ]
     )
     konteks = replace(konteks_rancangan(sesi, r), ditugaskan_oleh=penugasan.ditugaskan_oleh)

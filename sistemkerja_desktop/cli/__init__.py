@@ -1,0 +1,85 @@
+"""The commands of the program. Without a command the window opens."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from sistemkerja_desktop import __version__
+from sistemkerja_desktop.domain.galat import GalatPengguna
+
+__all__ = ["main"]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs a command and returns its exit code: 0 done, 1 refused or found wanting, 2 wrong use."""
+    for aliran in (sys.stdout, sys.stderr):
+        if hasattr(aliran, "reconfigure"):
+            # A Windows console may not know every letter; a name must not stop a command.
+            aliran.reconfigure(errors="replace")
+    pilihan = _pengurai().parse_args(argv)
+    try:
+        if pilihan.perintah is None:
+            from sistemkerja_desktop.app import jalankan
+
+            return jalankan(pilihan.berkas)
+        return _jalankan(pilihan)
+    except GalatPengguna as galat:
+        if getattr(pilihan, "json", False):
+            print(json.dumps({"galat": galat.pesan, "tindakan": galat.tindakan}, ensure_ascii=False))
+        else:
+            print(f"{galat.pesan} {galat.tindakan}".strip(), file=sys.stderr)
+        return 1
+
+
+def _jalankan(pilihan: argparse.Namespace) -> int:
+    if pilihan.perintah == "demo":
+        if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.platform in ("win32", "darwin")):
+            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from sistemkerja_desktop.cli.demo import demo
+
+        return demo(pilihan.keluaran, sebagai_json=pilihan.json)
+    if pilihan.perintah == "impor":
+        from sistemkerja_desktop.cli.impor import impor
+
+        return impor(pilihan.berkas_kantor, pilihan.data, uji=pilihan.uji, sebagai_json=pilihan.json)
+    if pilihan.perintah == "surat":
+        from sistemkerja_desktop.cli.surat import surat
+
+        return surat(pilihan.berkas_kantor, pilihan.keluaran, sebagai_json=pilihan.json)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from sistemkerja_desktop.cli.swauji import swauji
+
+    return swauji(sebagai_json=pilihan.json)
+
+
+def _pengurai() -> argparse.ArgumentParser:
+    pengurai = argparse.ArgumentParser(
+        prog="sistemkerja", description="Sistem Kerja Desktop. Tanpa perintah, jendela program dibuka."
+    )
+    pengurai.add_argument("--berkas", type=Path, metavar="F", help="berkas kantor (.skd) yang dibuka")
+    pengurai.add_argument("--version", action="version", version=f"Sistem Kerja Desktop {__version__}")
+    perintah = pengurai.add_subparsers(dest="perintah", metavar="perintah")
+
+    demo = perintah.add_parser("demo", help="jalankan seluruh alur pada kantor contoh, tanpa layar")
+    demo.add_argument("--keluaran", type=Path, required=True, metavar="DIR", help="folder hasil")
+
+    impor = perintah.add_parser("impor", help="impor pegawai dari .xlsx, .xls, .ods, atau .csv")
+    impor.add_argument(
+        "--berkas", type=Path, required=True, metavar="F", dest="berkas_kantor", help="berkas kantor (.skd)"
+    )
+    impor.add_argument("data", type=Path, help="berkas pegawai")
+    impor.add_argument("--uji", action="store_true", help="periksa saja, jangan menulis apa pun")
+
+    surat = perintah.add_parser("surat", help="tulis semua surat yang pernah terbit, sama sampai byte terakhir")
+    surat.add_argument(
+        "--berkas", type=Path, required=True, metavar="F", dest="berkas_kantor", help="berkas kantor (.skd)"
+    )
+    surat.add_argument("--keluaran", type=Path, required=True, metavar="DIR", help="folder hasil")
+
+    swauji = perintah.add_parser("swauji", help="periksa pemasangan program di komputer ini")
+    for satu in (demo, impor, surat, swauji):
+        satu.add_argument("--json", action="store_true", help="hasil sebagai JSON")
+    return pengurai

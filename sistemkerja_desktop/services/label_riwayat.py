@@ -1,0 +1,128 @@
+"""The words that Riwayat uses for kinds, columns and values."""
+
+from sistemkerja_desktop.domain.jabatan import JenisJabatan
+
+LABEL_ENTITAS = {
+    "Kantor": "Data kantor",
+    "Berkas": "Berkas",
+    "UnitOrganisasi": "Unit",
+    "Pegawai": "Pegawai",
+    "Jabatan": "Jabatan",
+    "PemangkuJabatan": "Pemangku jabatan",
+    "TargetKinerja": "Target kinerja",
+    "TimKerja": "Tim kerja",
+    "AnggotaTim": "Anggota tim",
+    "Penugasan": "Penugasan",
+    "PesertaPenugasan": "Peserta penugasan",
+    "Kegiatan": "Kegiatan",
+    "CatatanKegiatan": "Catatan kegiatan",
+    "Surat": "Surat",
+    "DokumenSurat": "Naskah surat",
+}
+
+RUJUKAN = {
+    "unit_id": "UnitOrganisasi",
+    "induk_id": "UnitOrganisasi",
+    "pegawai_id": "Pegawai",
+    "jabatan_id": "Jabatan",
+    "ditetapkan_oleh": "Jabatan",
+    "ditugaskan_oleh": "Jabatan",
+    "target_id": "TargetKinerja",
+    "tim_id": "TimKerja",
+    "penugasan_id": "Penugasan",
+    "kegiatan_id": "Kegiatan",
+    "surat_id": "Surat",
+}
+"""Columns that hold the id of something else."""
+
+DISEMBUNYIKAN = frozenset(
+    ("id", "urutan", "profil_hash", "profil_versi", "sha256", "isi", "pdf", "lambang_id", "dihapus_pada")
+)
+"""Columns that say nothing to people."""
+
+_UMUM = {
+    "nama": "Nama",
+    "unit_id": "Unit",
+    "pegawai_id": "Pegawai",
+    "jabatan_id": "Jabatan",
+    "mulai": "Mulai",
+    "selesai": "Selesai",
+    "keterangan": "Keterangan",
+    "jenis": "Jenis",
+    "keadaan": "Keadaan",
+    "uraian": "Uraian",
+    "target": "Target",
+    "tenggat": "Tenggat",
+    "peran": "Peran",
+    "tugas": "Tugas",
+    "tahun": "Tahun",
+    "tim_id": "Tim kerja",
+    "target_id": "Target kinerja",
+    "penugasan_id": "Penugasan",
+    "kegiatan_id": "Kegiatan",
+    "surat_id": "Surat",
+    "nomor": "Nomor",
+    "profil_id": "Peraturan",
+    "model_id": "Model",
+}
+
+LABEL: dict[str, dict[str, str]] = {
+    "Kantor": _UMUM
+    | {
+        "pemerintah": "Pemerintah daerah",
+        "induk": "Perangkat daerah induk",
+        "alamat": "Alamat",
+        "tempat": "Tempat penetapan surat",
+        "kode_surat": "Kode unit pada nomor surat",
+        "kode_pos": "Kode pos",
+        "pos_el": "Pos-el",
+        "atasan_jabatan": "Jabatan atasan pimpinan",
+        "atasan_nama": "Nama atasan pimpinan",
+        "atasan_nip": "NIP atasan pimpinan",
+        "atasan_pangkat": "Pangkat atasan pimpinan",
+        "batas_beban": "Batas kegiatan per orang",
+        "pola_nomor": "Pola nomor surat",
+        "klasifikasi_surat_tugas": "Klasifikasi surat tugas",
+        "sebutan_surat_tugas": "Sebutan surat tugas",
+    },
+    "Berkas": _UMUM,
+    "UnitOrganisasi": _UMUM | {"induk_id": "Di bawah"},
+    "Pegawai": _UMUM
+    | {
+        "nip": "NIP",
+        "gelar_depan": "Gelar depan",
+        "gelar_belakang": "Gelar belakang",
+        "tmt_golongan": "TMT golongan",
+        "tmt_jabatan": "TMT jabatan",
+        "tempat_lahir": "Tempat lahir",
+        "tanggal_lahir": "Tanggal lahir",
+        "jenis_kelamin": "Jenis kelamin",
+        "no_hp": "Nomor HP",
+        "email": "Pos-el",
+    },
+    "Jabatan": _UMUM | {"memimpin": "Memimpin unit", "kelas": "Kelas jabatan", "nama_fungsional": "Jabatan fungsional"},
+    "PemangkuJabatan": _UMUM,
+    "TargetKinerja": _UMUM,
+    "TimKerja": _UMUM | {"ditetapkan_oleh": "Ditetapkan oleh", "alasan_ketua": "Alasan ketua dari unit lain"},
+    "AnggotaTim": _UMUM,
+    "Penugasan": _UMUM | {"ditugaskan_oleh": "Ditugaskan oleh", "cara": "Cara", "cakupan": "Cakupan"},
+    "PesertaPenugasan": _UMUM,
+    "Kegiatan": _UMUM | {"fase": "Fase", "putaran": "Putaran", "selesai_pada": "Selesai pada"},
+    "CatatanKegiatan": _UMUM | {"langkah": "Langkah", "pejabat": "Pejabat", "waktu": "Dicatat", "fase": "Fase"},
+    "Surat": _UMUM | {"hal": "Hal", "kepada": "Kepada", "urut": "Nomor urut", "kelas": "Kelas nomor"},
+    "DokumenSurat": _UMUM,
+}
+
+_JENIS_JABATAN = {j.value: j.label for j in JenisJabatan}
+_PILIHAN = {"L": "Laki-laki", "P": "Perempuan"}
+
+
+def label_pilihan(entitas: str, kolom: str, nilai: str) -> str:
+    """A value that comes from a fixed list, in words; any other text as it is."""
+    if kolom == "jenis_kelamin":
+        return _PILIHAN.get(nilai, nilai)
+    if entitas == "Jabatan" and kolom == "jenis":
+        return _JENIS_JABATAN.get(nilai, nilai)
+    if kolom in ("fase", "keadaan", "cara", "cakupan", "bentuk", "jenis", "peran", "jenjang", "sebagai"):
+        return (nilai[:1].upper() + nilai[1:]).replace("-", " ")
+    return nilai

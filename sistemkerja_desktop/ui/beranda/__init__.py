@@ -1,0 +1,1 @@
+"""The first page: what waits for whom, the last letters, the running work."""

@@ -1,0 +1,1 @@
+"""The board: cards in four columns, moved through the gates of the regulation."""

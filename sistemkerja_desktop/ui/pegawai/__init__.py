@@ -1,0 +1,1 @@
+"""People: the table, a person's panel, the form."""

@@ -1,0 +1,1 @@
+"""The page of settings: the office, its letters, its regulation, the look, the file."""

@@ -1,0 +1,141 @@
+"""The page of settings: sections at the left, one form at the right. Everything is kept as it is entered."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from sistemkerja_desktop.domain.perubahan import Perubahan
+from sistemkerja_desktop.ui.gaya.huruf import Huruf, font
+from sistemkerja_desktop.ui.gaya.pilihan import keadaan_pilihan, kotak_pilihan
+from sistemkerja_desktop.ui.gaya.proxy_style import lukis_cincin
+from sistemkerja_desktop.ui.gaya.token import SELA_KARTU, TINGGI_BARIS, Keadaan, KelasLebar, Peran
+from sistemkerja_desktop.ui.gaya.warna import warna
+from sistemkerja_desktop.ui.halaman import Halaman
+from sistemkerja_desktop.ui.komponen.dasar import mendatar, menurun
+from sistemkerja_desktop.ui.komponen.pita import PitaPesan
+from sistemkerja_desktop.ui.pengaturan.bagian import Bagian, BagianKantor, BagianKerja, BagianPengguna
+from sistemkerja_desktop.ui.pengaturan.bagian_lain import BagianBerkas, BagianPeraturan, BagianTampilan
+from sistemkerja_desktop.ui.pengaturan.bagian_surat import BagianKop, BagianSurat
+from sistemkerja_desktop.ui.pengaturan.pengikat import Pengikat
+
+if TYPE_CHECKING:
+    from sistemkerja_desktop.ui.konteks import Konteks
+
+Indeks = QModelIndex | QPersistentModelIndex
+_BAGIAN: tuple[type[Bagian], ...] = (
+    BagianKantor,
+    BagianKop,
+    BagianSurat,
+    BagianKerja,
+    BagianPeraturan,
+    BagianTampilan,
+    BagianPengguna,
+    BagianBerkas,
+)
+_LEBAR_DAFTAR = {KelasLebar.RAPAT: 160, KelasLebar.BIASA: 200, KelasLebar.LEBAR: 240}
+
+
+class DelegasiBagian(QStyledItemDelegate):
+    """A section's name; the chosen one on selected ground with a mark at its left."""
+
+    def paint(self, pelukis: QPainter, pilihan: QStyleOptionViewItem, indeks: Indeks) -> None:
+        kotak, keadaan = kotak_pilihan(pilihan), keadaan_pilihan(pilihan)
+        terpilih = bool(keadaan & QStyle.StateFlag.State_Selected)
+        pelukis.save()
+        if terpilih:
+            pelukis.fillRect(kotak, warna(Peran.SEL))
+            pelukis.fillRect(kotak.x(), kotak.y(), 4, kotak.height(), warna(Peran.ACC))
+        elif keadaan & QStyle.StateFlag.State_MouseOver:
+            pelukis.fillRect(kotak, warna(Peran.HOVER))
+        pelukis.setFont(font(Huruf.KARTU if terpilih else Huruf.ISI))
+        pelukis.setPen(warna(Peran.T1))
+        teks = str(indeks.data(Qt.ItemDataRole.DisplayRole))
+        pelukis.drawText(kotak.adjusted(14, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, teks)
+        if keadaan & QStyle.StateFlag.State_HasFocus:
+            lukis_cincin(pelukis, kotak)
+        pelukis.restore()
+
+
+class HalamanPengaturan(Halaman):
+    """Settings. `tampilkan` takes the code of a section: "kantor", "kop", "surat", "kerja", "peraturan", …"""
+
+    judul = "Pengaturan"
+    nama_objek = "halaman-pengaturan"
+
+    def __init__(self, konteks: "Konteks") -> None:
+        super().__init__(konteks)
+        self.pengikat = Pengikat(konteks, self)
+        self.daftar = QListWidget()
+        self.daftar.setItemDelegate(DelegasiBagian(self.daftar))
+        self.daftar.setObjectName("daftar-pengaturan")
+        self.daftar.setAccessibleName("Bagian pengaturan")
+        self.daftar.setMouseTracking(True)
+        self.daftar.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if not konteks.baca_saja:
+            self.kepala.atur_judul(self.judul, "Setiap isian tersimpan begitu selesai diketik.")
+        self._tumpukan = QStackedWidget()
+        self.bagian: dict[str, Bagian] = {}
+        for kelas in _BAGIAN:
+            bagian = kelas(konteks, self.pengikat)
+            self.bagian[bagian.kode] = bagian
+            self._tumpukan.addWidget(bagian)
+            butir = QListWidgetItem(bagian.judul, self.daftar)
+            butir.setSizeHint(QSize(100, TINGGI_BARIS))
+        self.daftar.currentRowChanged.connect(self._pindah)
+        self._kotak_daftar = QFrame()
+        self._kotak_daftar.setProperty("kulit", "kartu")
+        self._kotak_daftar.setLayout(menurun(self.daftar, sela=0, tepi=(1, 6, 1, 6)))
+        if konteks.baca_saja:
+            self.tata.addWidget(self._pita_baca_saja())
+        badan = mendatar(self._kotak_daftar, sela=SELA_KARTU)
+        badan.addWidget(self._tumpukan, 1)
+        self.tata.addLayout(badan, 1)
+        self.sesuaikan(self.kelas_lebar)
+        self.daftar.setCurrentRow(0)
+
+    @property
+    def bagian_kini(self) -> Bagian:
+        return list(self.bagian.values())[self._tumpukan.currentIndex()]
+
+    def muat(self) -> None:
+        self.pengikat.isi()
+        self.bagian_kini.muat()
+
+    def tangani(self, perubahan: Perubahan) -> None:
+        if perubahan.menyentuh("Kantor", "Berkas", "PemangkuJabatan", "Pegawai"):
+            self.muat()
+
+    def tampilkan(self, id: object) -> None:
+        """Goes to a section by its code; an unknown one changes nothing."""
+        if id in self.bagian:
+            self.daftar.setCurrentRow(list(self.bagian).index(str(id)))
+
+    def sesuaikan(self, kelas: KelasLebar) -> None:
+        super().sesuaikan(kelas)
+        self._kotak_daftar.setFixedWidth(_LEBAR_DAFTAR[kelas])
+        for bagian in self.bagian.values():
+            bagian.sesuaikan(kelas)
+
+    def _pindah(self, nomor: int) -> None:
+        if nomor >= 0:
+            self._tumpukan.setCurrentIndex(nomor)
+            self.bagian_kini.muat()
+
+    def _pita_baca_saja(self) -> PitaPesan:
+        from sistemkerja_desktop.services.pengaturan import alasan_baca_saja
+
+        alasan = alasan_baca_saja(self.konteks.sesi)
+        uraian = "Data kantor dapat dilihat, tidak dapat diubah."
+        if self.konteks.sesi.basis.pemakai_lain is not None:
+            uraian += " Tutup di tempat lain itu, lalu buka lagi di sini."
+        return PitaPesan(Keadaan.INFO, f"Dibuka hanya baca. {alasan}".strip(), uraian, nama="pita-baca-saja")

@@ -1,0 +1,1 @@
+"""The wizard that makes an assignment with its letter."""

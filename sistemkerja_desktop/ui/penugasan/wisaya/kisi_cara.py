@@ -1,0 +1,187 @@
+"""The grid of ways and scopes: closed cells stay visible, with why and the article."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QGridLayout, QRadioButton, QSizePolicy, QWidget
+
+from sistemkerja_desktop.domain.penugasan import Cakupan, Cara
+from sistemkerja_desktop.ui.gaya.huruf import Huruf, font
+from sistemkerja_desktop.ui.gaya.token import Peran
+from sistemkerja_desktop.ui.gaya.warna import warna
+from sistemkerja_desktop.ui.komponen.cip_dasar_hukum import CipDasarHukum
+from sistemkerja_desktop.ui.komponen.dasar import GambarIkon, TombolTenang, label, mendatar, menurun
+from sistemkerja_desktop.ui.komponen.lukis import isi_cip_aturan
+
+if TYPE_CHECKING:
+    from sistemkerja_desktop.services.penugasan import SelPenugasan
+
+JUDUL_CAKUPAN = {
+    Cakupan.DALAM_UNIT: "Dalam unit organisasi",
+    Cakupan.LINTAS_UNIT: "Lintas unit organisasi",
+    Cakupan.LINTAS_PERANGKAT_DAERAH: "Lintas perangkat daerah",
+    Cakupan.LINTAS_INSTANSI: "Lintas instansi",
+}
+JUDUL_CARA = {
+    Cara.PENUNJUKAN: ("Penunjukan", "atas kehendak pimpinan"),
+    Cara.SUKARELA: ("Pengajuan sukarela", "atas kehendak pegawai"),
+}
+# State of a cell: icon, heading. The values are those of KeadaanSel.
+_TERTUTUP = {
+    "tertutup-peraturan": ("lock", "Tertutup oleh peraturan"),
+    "tertutup-orang": ("user-x", "Tertutup oleh pilihan orang"),
+    "belum-tersedia": ("clock", "Belum tersedia di versi ini"),
+}
+DAPAT = "dapat"
+_LEBAR_KEPALA = 112
+
+
+class SelCara(QFrame):
+    """A cell. An open one is chosen by click or Space; a closed one says why, and how to change it."""
+
+    dipilih = Signal(object)
+    ubah_orang = Signal()
+
+    def __init__(self, sel: "SelPenugasan") -> None:
+        super().__init__()
+        self.sel = sel
+        self._dapat = sel.keadaan.value == DAPAT
+        self.setObjectName(f"sel-{sel.cara.value}-{sel.cakupan.value}")
+        self.setMinimumWidth(120)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        tata = menurun(sela=6, tepi=(12, 10, 10, 10))
+        self.radio: QRadioButton | None = None
+        if self._dapat:
+            judul = f"{JUDUL_CARA[sel.cara][0]} {JUDUL_CAKUPAN[sel.cakupan].lower()}"
+            self.radio = QRadioButton(JUDUL_CARA[sel.cara][0])
+            self.radio.setFont(font(Huruf.RAPAT_TEBAL))
+            self.radio.setAccessibleName(judul)
+            self.radio.setAutoExclusive(False)
+            self.radio.setObjectName(f"pilih-{sel.cara.value}-{sel.cakupan.value}")
+            self.radio.clicked.connect(lambda: self.dipilih.emit(self.sel))
+            tata.addWidget(self.radio)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            ikon, judul = _TERTUTUP[sel.keadaan.value]
+            baris = mendatar(sela=8)
+            baris.addWidget(GambarIkon(ikon, Peran.T2, 16), 0, Qt.AlignmentFlag.AlignTop)
+            baris.addWidget(label(judul, Huruf.RAPAT, Peran.T2, bungkus=True), 1)
+            tata.addLayout(baris)
+        self.setAccessibleName(f"{judul}: {sel.alasan}")
+        tata.addWidget(label(_awal_besar(sel.alasan), Huruf.KECIL, Peran.T2, bungkus=True))
+        if sel.aturan is not None and isi_cip_aturan(sel.aturan):
+            tata.addLayout(mendatar(CipDasarHukum(sel.aturan, nama=f"cip-{self.objectName()}"), None))
+        if sel.keadaan.value == "tertutup-orang":
+            tombol = TombolTenang("Ubah orang", self.ubah_orang.emit, nama=f"ubah-orang-{self.objectName()}", tinggi=24)
+            tata.addLayout(mendatar(tombol, None))
+        tata.addStretch(1)
+        self.setLayout(tata)
+
+    def pilih(self, ya: bool) -> None:
+        if self.radio is not None:
+            self.radio.setChecked(ya)
+        self.update()
+
+    @property
+    def terpilih(self) -> bool:
+        return self.radio is not None and self.radio.isChecked()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._dapat and event.button() == Qt.MouseButton.LeftButton:
+            self.dipilih.emit(self.sel)
+        super().mousePressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        pelukis = QPainter(self)
+        isi = Peran.SEL if self.terpilih else Peran.SURF if self._dapat else Peran.IDLE_S
+        pelukis.fillRect(self.rect(), warna(isi))
+        pelukis.setPen(QPen(warna(Peran.LINE2), 1))
+        pelukis.drawLine(self.rect().topRight(), self.rect().bottomRight())
+        pelukis.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
+        if self.terpilih:
+            pelukis.setPen(QPen(warna(Peran.ACC), 2))
+            pelukis.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+
+class KisiCara(QWidget):
+    """All cells of the profile, ways as rows and scopes as columns. `dipilih` carries the chosen open cell."""
+
+    dipilih = Signal(object)
+    ubah_orang = Signal()
+
+    def __init__(self, sel: "Sequence[SelPenugasan]") -> None:
+        super().__init__()
+        self.setObjectName("kisi-cara")
+        self.setAccessibleName("Cara dan cakupan penugasan")
+        self.sel: list[SelCara] = []
+        cara = list(dict.fromkeys(s.cara for s in sel))
+        cakupan = list(dict.fromkeys(s.cakupan for s in sel))
+        kisi = QGridLayout(self)
+        kisi.setSpacing(0)
+        kisi.setContentsMargins(1, 1, 0, 0)
+        kisi.addWidget(_Kepala("", ""), 0, 0)
+        for kolom, satu in enumerate(cakupan, 1):
+            kisi.addWidget(_Kepala(JUDUL_CAKUPAN[satu], ""), 0, kolom)
+            kisi.setColumnStretch(kolom, 1)
+        for baris, satu_cara in enumerate(cara, 1):
+            kepala = _Kepala(*JUDUL_CARA[satu_cara])
+            kepala.setFixedWidth(_LEBAR_KEPALA)
+            kisi.addWidget(kepala, baris, 0)
+        for satu_sel in sel:
+            kotak = SelCara(satu_sel)
+            kotak.dipilih.connect(self._pilih)
+            kotak.ubah_orang.connect(self.ubah_orang)
+            self.sel.append(kotak)
+            kisi.addWidget(kotak, cara.index(satu_sel.cara) + 1, cakupan.index(satu_sel.cakupan) + 1)
+
+    def atur(self, cara: Cara, cakupan: Cakupan) -> None:
+        """Marks a cell as chosen, without a signal."""
+        for kotak in self.sel:
+            kotak.pilih((kotak.sel.cara, kotak.sel.cakupan) == (cara, cakupan))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        pelukis = QPainter(self)
+        pelukis.setPen(QPen(warna(Peran.LINE2), 1))
+        pelukis.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrow keys go through the open cells."""
+        terbuka = [k for k in self.sel if k.radio is not None]
+        arah = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+        fokus = next((i for i, k in enumerate(terbuka) if k.radio is not None and k.radio.hasFocus()), None)
+        langkah = arah.get(Qt.Key(event.key()))
+        if fokus is None or langkah is None:
+            super().keyPressEvent(event)
+            return
+        tujuan = terbuka[(fokus + langkah) % len(terbuka)]
+        if tujuan.radio is not None:
+            tujuan.radio.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _pilih(self, sel: "SelPenugasan") -> None:
+        self.atur(sel.cara, sel.cakupan)
+        self.dipilih.emit(sel)
+
+
+class _Kepala(QWidget):
+    """A head of a row or column, on sunk ground."""
+
+    def __init__(self, judul: str, kedua: str) -> None:
+        super().__init__()
+        tata = menurun(label(judul, Huruf.RAPAT_TEBAL, bungkus=True), sela=2, tepi=(12, 8, 8, 8))
+        if kedua:
+            tata.addWidget(label(kedua, Huruf.KECIL, Peran.T2, bungkus=True))
+            tata.addStretch(1)
+        self.setLayout(tata)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        pelukis = QPainter(self)
+        pelukis.fillRect(self.rect(), warna(Peran.SUNK))
+        pelukis.setPen(QPen(warna(Peran.LINE2), 1))
+        pelukis.drawLine(self.rect().topRight(), self.rect().bottomRight())
+        pelukis.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
+
+
+def _awal_besar(teks: str) -> str:
+    return teks[:1].upper() + teks[1:]

@@ -1,0 +1,1 @@
+"""Riwayat: who changed what, when, old and new."""

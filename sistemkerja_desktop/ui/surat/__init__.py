@@ -1,0 +1,1 @@
+"""The page of letters: the register, the preview of a letter, printing."""

@@ -1,0 +1,71 @@
+"""Reserves a number of the register."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QDateEdit, QLineEdit, QSpinBox, QWidget
+
+from sistemkerja_desktop.ui.gaya.huruf import Huruf
+from sistemkerja_desktop.ui.gaya.token import Peran
+from sistemkerja_desktop.ui.komponen.dasar import TombolBiasa, TombolUtama, label, mendatar
+from sistemkerja_desktop.ui.komponen.dialog import Dialog
+from sistemkerja_desktop.ui.komponen.isian import IsianBerlabel
+
+
+class DialogCadangan(Dialog):
+    """Date, number and what for. `berikut(day)` proposes the number; `simpan(day, number, remark)` does the work."""
+
+    def __init__(
+        self,
+        hari_ini: date,
+        berikut: Callable[[date], int],
+        simpan: Callable[[date, int, str], bool],
+        *,
+        induk: QWidget | None = None,
+    ) -> None:
+        super().__init__("Cadangkan nomor", induk, nama="dialog-cadangan")
+        self._berikut, self._simpan = berikut, simpan
+        self._tahun = hari_ini.year
+        self.tanggal = QDateEdit(QDate(hari_ini.year, hari_ini.month, hari_ini.day))
+        self.tanggal.setCalendarPopup(True)
+        self.tanggal.setDisplayFormat("d MMMM yyyy")
+        self.urut = QSpinBox()
+        self.urut.setRange(1, 99_999)
+        self.urut.setGroupSeparatorShown(False)
+        self.urut.setValue(berikut(hari_ini))
+        self.keterangan = QLineEdit()
+        self.keterangan.setPlaceholderText("misalnya: disimpan untuk Klaster 3")
+        uraian = "Nomor yang dicadangkan dipakai nanti, atau untuk surat yang ditulis di luar program ini."
+        self.isi.addWidget(label("Cadangkan nomor", Huruf.DIALOG))
+        self.isi.addWidget(label(uraian, Huruf.RAPAT, Peran.T2, bungkus=True))
+        self.isi.addLayout(
+            mendatar(
+                IsianBerlabel("Tanggal", self.tanggal, nama="isian-tanggal-cadangan"),
+                IsianBerlabel("Nomor urut", self.urut, nama="isian-urut-cadangan"),
+                sela=12,
+            )
+        )
+        self.isi.addWidget(IsianBerlabel("Keterangan", self.keterangan, nama="isian-keterangan-cadangan"))
+        self.isi.addStretch(1)
+        self.tanggal.dateChanged.connect(self._ganti_tanggal)
+        self.tambah_tombol(
+            TombolBiasa("Batal", self.reject, nama="tombol-batal"),
+            TombolUtama("Cadangkan nomor", self.accept, nama="tombol-cadangkan"),
+        )
+        self.setMinimumWidth(460)
+
+    @property
+    def hari(self) -> date:
+        hari = self.tanggal.date()
+        return date(hari.year(), hari.month(), hari.day())
+
+    def accept(self) -> None:
+        if self._simpan(self.hari, self.urut.value(), self.keterangan.text().strip()):
+            super().accept()
+
+    def _ganti_tanggal(self) -> None:
+        # Each year counts anew; within a year a number typed by hand stays.
+        if self.hari.year != self._tahun:
+            self._tahun = self.hari.year
+            self.urut.setValue(self._berikut(self.hari))

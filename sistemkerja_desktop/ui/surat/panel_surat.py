@@ -1,0 +1,123 @@
+"""The letter that is chosen in the register: what it is, its pages, and what can be done with it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from sistemkerja_desktop.domain.galat import GalatPengguna
+from sistemkerja_desktop.domain.surat import KeadaanSurat
+from sistemkerja_desktop.domain.tanggal import tanggal_panjang
+from sistemkerja_desktop.ui.gaya.huruf import Huruf
+from sistemkerja_desktop.ui.gaya.token import Keadaan
+from sistemkerja_desktop.ui.komponen.dasar import (
+    TombolBahaya,
+    TombolBiasa,
+    TombolTenang,
+    TombolUtama,
+    label,
+    mendatar,
+    menurun,
+)
+from sistemkerja_desktop.ui.komponen.tanda import LencanaKeadaan
+from sistemkerja_desktop.ui.surat.delegasi import teks_kosong
+from sistemkerja_desktop.ui.surat.pratinjau import PratinjauPdf
+
+if TYPE_CHECKING:
+    from sistemkerja_desktop.services.sesi import Sesi
+    from sistemkerja_desktop.services.surat import BarisSurat
+
+KEADAAN = {
+    KeadaanSurat.TERBIT: (Keadaan.OK, "terbit"),
+    KeadaanSurat.DICABUT: (Keadaan.DICABUT, "dicabut"),
+    KeadaanSurat.DICADANGKAN: (Keadaan.TERTUTUP, "dicadangkan"),
+    KeadaanSurat.KOSONG: (Keadaan.AKAN_DATANG, "tidak dipakai"),
+}
+
+
+class PanelSurat(QFrame):
+    """The preview with its foot. `pdf` are the issued bytes, None where there are none."""
+
+    cetak_diminta = Signal()
+    simpan_diminta = Signal()
+    cabut_diminta = Signal()
+    lepas_diminta = Signal()
+    sebab_diminta = Signal()
+    penugasan_diminta = Signal()
+
+    def __init__(self, sesi: "Sesi") -> None:
+        super().__init__()
+        self.setProperty("kulit", "panel")
+        self.setObjectName("panel-surat")
+        self.setAccessibleName("Surat yang dipilih")
+        self._sesi = sesi
+        self.pdf: bytes | None = None
+        self.pratinjau = PratinjauPdf()
+        self.judul = label("", Huruf.KARTU, nama="judul-surat")
+        self.keadaan = LencanaKeadaan(Keadaan.OK, "terbit", nama="keadaan-surat")
+        self.pratinjau.kiri.addWidget(self.judul)
+        self.pratinjau.kiri.addWidget(self.keadaan)
+        self.cabut = TombolBahaya("Cabut…", self.cabut_diminta.emit, ikon="ban", nama="tombol-cabut")
+        self.lepas = TombolBiasa("Lepas cadangan", self.lepas_diminta.emit, nama="tombol-lepas-cadangan")
+        self.sebab = TombolUtama("Beri sebab…", self.sebab_diminta.emit, nama="tombol-beri-sebab")
+        self.penugasan = TombolTenang("Buka penugasan", self.penugasan_diminta.emit, nama="tombol-buka-penugasan")
+        self.simpan = TombolBiasa(
+            "Simpan PDF", self.simpan_diminta.emit, ikon="file-type-pdf", nama="tombol-simpan-pdf"
+        )
+        self.cetak = TombolUtama("Cetak", self.cetak_diminta.emit, ikon="printer", nama="tombol-cetak")
+        kaki = QFrame()
+        kaki.setProperty("kulit", "kaki")
+        kaki.setLayout(
+            mendatar(
+                self.cabut, self.penugasan, None, self.lepas, self.sebab, self.simpan, self.cetak, tepi=(12, 9, 12, 9)
+            )
+        )
+        tata = menurun(self.pratinjau, kaki, sela=0, tepi=(1, 0, 0, 0))
+        tata.setStretch(0, 1)
+        self.setLayout(tata)
+        self.tampilkan(None)
+
+    def tampilkan(self, baris: "BarisSurat | None", sebutan: str = "") -> GalatPengguna | None:
+        """Shows the line of the register; returns what kept its letter from being shown."""
+        surat = baris.surat if baris is not None else None
+        self.judul.setText("" if baris is None else f"{sebutan} {baris.urut}")
+        self.keadaan.setVisible(surat is not None)
+        if surat is not None:
+            self.keadaan.atur(*KEADAAN[surat.keadaan])
+        galat, self.pdf = None, None
+        if surat is not None and surat.keadaan in (KeadaanSurat.TERBIT, KeadaanSurat.DICABUT):
+            galat = self._muat(surat.id)
+        elif baris is None:
+            self.pratinjau.tampilkan(None)
+        elif surat is None:
+            self.pratinjau.tampilkan(None, f"{baris.urut}: {teks_kosong(baris)}. Beri sebab agar register lengkap.")
+        else:
+            self.pratinjau.tampilkan(None, f"{surat.nomor}\n{surat.hal}\n{tanggal_panjang(surat.tanggal)}")
+        self._atur_tombol(baris)
+        return galat
+
+    def _muat(self, surat_id: int) -> GalatPengguna | None:
+        from sistemkerja_desktop.services.surat import dokumen_surat
+
+        try:
+            self.pdf = dokumen_surat(self._sesi, surat_id).pdf
+        except GalatPengguna as galat:
+            self.pratinjau.tampilkan(None, f"{galat.pesan} {galat.tindakan}")
+            return galat
+        self.pratinjau.tampilkan(self.pdf)
+        return None
+
+    def _atur_tombol(self, baris: "BarisSurat | None") -> None:
+        surat = baris.surat if baris is not None else None
+        keadaan = surat.keadaan if surat is not None else None
+        boleh = not self._sesi.baca_saja
+        tampil: dict[QWidget, bool] = {
+            self.cabut: keadaan is KeadaanSurat.TERBIT and boleh,
+            self.lepas: keadaan is KeadaanSurat.DICADANGKAN and boleh,
+            self.sebab: baris is not None and baris.kosong and boleh,
+            self.penugasan: surat is not None and surat.penugasan_id is not None,
+            self.simpan: self.pdf is not None,
+            self.cetak: self.pdf is not None,
+        }
+        for tombol, ya in tampil.items():
+            tombol.setVisible(ya)

@@ -1,0 +1,1 @@
+"""Target kinerja of the units."""

@@ -1,0 +1,21 @@
+"""Text as office files hold it."""
+
+from sistemkerja_desktop.domain.teks import ada_huruf, berarti_kosong, huruf_nama, kunci, rapikan
+
+
+def test_rapikan() -> None:
+    assert rapikan("  a\u00a0b\r\nc\u200b ") == "a b c"
+    assert kunci("Pangkat,\nGol. Ruang") == "pangkat gol ruang"
+    assert kunci("nip_baru") == "nip baru"
+
+
+def test_kata_kosong() -> None:
+    assert all(berarti_kosong(t) for t in ("", "-", "NULL", "#N/A", "Tidak ada"))
+    assert not berarti_kosong("Ada")
+
+
+def test_huruf_nama() -> None:
+    assert huruf_nama("SITI AISYAH-NUR") == "Siti Aisyah-Nur"
+    assert huruf_nama("Siti AISYAH") == "Siti AISYAH"
+    assert ada_huruf("12 é")
+    assert not ada_huruf("12 -")

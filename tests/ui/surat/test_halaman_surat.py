@@ -1,0 +1,272 @@
+"""The register and what is done from it."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDate, QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QDateEdit,
+    QFileDialog,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from sistemkerja_desktop.domain.surat import DokumenSurat, KeadaanSurat
+from sistemkerja_desktop.services.sesi import Sesi
+from sistemkerja_desktop.services.surat import BarisSurat, SuratTerbit, daftar_surat
+from sistemkerja_desktop.ui.gaya.token import KelasLebar
+from sistemkerja_desktop.ui.konteks import Konteks
+from sistemkerja_desktop.ui.surat import cetak as modul_cetak
+from sistemkerja_desktop.ui.surat.halaman import HalamanSurat
+
+KIRI = Qt.MouseButton.LeftButton
+
+
+def keadaan(sesi: Sesi) -> dict[int, KeadaanSurat | None]:
+    return {b.urut: b.surat.keadaan if b.surat else None for b in daftar_surat(sesi, 2026)}
+
+
+def baris(halaman: HalamanSurat, urut: int) -> BarisSurat:
+    return next(b for b in halaman.model.baris_tampil if b.urut == urut)
+
+
+def tekan_di_dialog(nama: str, lakukan: Callable[[QWidget], None]) -> None:
+    def coba() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        assert dialog.objectName() == nama
+        lakukan(dialog)
+
+    QTimer.singleShot(50, coba)
+
+
+def klik(induk: QWidget, nama: str) -> None:
+    tombol = induk.findChild(QPushButton, nama)
+    assert tombol is not None
+    assert tombol.isVisible()
+    QTest.mouseClick(tombol, KIRI)
+
+
+def tulis_alasan(teks: str) -> Callable[[QWidget], None]:
+    def isi(dialog: QWidget) -> None:
+        kotak = dialog.findChild(QPlainTextEdit, "isian-alasan")
+        assert kotak is not None
+        QTest.keyClicks(kotak, teks)
+        klik(dialog, "tombol-lanjut")
+
+    return isi
+
+
+def test_the_register_shows_every_number_and_its_state(halaman: HalamanSurat) -> None:
+    kolom = [k.judul for k in halaman.model.kolom]
+    assert kolom == ["No.", "Tanggal", "Jenis", "Hal", "Kepada", "Keadaan"]
+    teks = [[k.teks(b) for k in halaman.model.kolom] for b in halaman.model.baris_tampil]
+    assert teks[0] == ["143", "7 Sep", "Surat Tugas", teks[0][3], "Ilham Kurniawan", "terbit"]
+    assert teks[1] == ["142", "", "Kosong", "nomor belum dipakai sejak 7 Sep", "", "Beri sebab"]
+    assert teks[2][2:] == ["Kosong", "salah ketik nomor", "", "tidak dipakai"]
+    assert teks[3][2:] == ["Cadangan", "disimpan untuk Klaster 3", "", "dicadangkan"]
+    assert [t[5] for t in teks[4:]] == ["dicabut", "terbit"]
+    assert halaman.jumlah.text() == "6 nomor"
+    assert halaman.kosong.teks == "1 nomor kosong"
+    assert halaman.dicadangkan.teks == "1 dicadangkan"
+    assert halaman.berikut.text() == "berikut 800.1.11.1/144/PKM-LS/IX/2026"
+
+
+def test_the_newest_letter_is_shown_with_its_words(halaman: HalamanSurat, surat_pertama: SuratTerbit) -> None:
+    assert halaman.panel.judul.text() == "Surat Tugas 143"
+    assert halaman.panel.pratinjau.jumlah_halaman == 1
+    assert "800.1.11.1/143/PKM-LS/IX/2026" in halaman.panel.pratinjau.kanvas.accessibleDescription()
+    halaman.tampilkan(surat_pertama.surat.id)
+    assert halaman.tabel.baris_terpilih.urut == 138
+    assert halaman.panel.pdf is not None
+    assert hashlib.sha256(halaman.panel.pdf).hexdigest() == surat_pertama.surat.sha256
+
+
+def test_what_can_be_done_depends_on_the_line(halaman: HalamanSurat) -> None:
+    def tampak() -> set[str]:
+        return {t.objectName() for t in halaman.panel.findChildren(QPushButton) if t.isVisible()} & {
+            "tombol-cabut", "tombol-lepas-cadangan", "tombol-beri-sebab", "tombol-simpan-pdf", "tombol-cetak",
+        }  # fmt: skip
+
+    harapan = {
+        143: {"tombol-cabut", "tombol-simpan-pdf", "tombol-cetak"},
+        142: {"tombol-beri-sebab"},
+        141: set[str](),
+        140: {"tombol-lepas-cadangan"},
+        139: {"tombol-simpan-pdf", "tombol-cetak"},
+    }
+    for urut, tombol in harapan.items():
+        halaman.tabel.pilih_kunci(urut)
+        assert tampak() == tombol, urut
+
+
+def test_filters_by_text_kind_and_year(halaman: HalamanSurat, qtbot: QtBot) -> None:
+    qtbot.keyClicks(halaman.cari, "elsa")
+    assert [b.urut for b in halaman.model.baris_tampil] == [139]
+    halaman.cari.clear()
+    halaman.jenis.setCurrentIndex(halaman.jenis.findData("Cadangan"))
+    assert [b.urut for b in halaman.model.baris_tampil] == [140]
+    halaman.jenis.setCurrentIndex(0)
+    assert len(halaman.model.baris_tampil) == 6
+    assert [halaman.tahun.itemText(i) for i in range(halaman.tahun.count())] == ["Tahun 2026"]
+
+
+def test_a_gap_is_explained_from_its_row(halaman: HalamanSurat, qtbot: QtBot, sesi_surat: Sesi) -> None:
+    tabel = halaman.tabel
+    indeks = halaman.model.index(halaman.model.cari_kunci(142), 5)
+    tekan_di_dialog("dialog-sebab", tulis_alasan("lembar rusak"))
+    qtbot.mouseClick(tabel.viewport(), KIRI, pos=tabel.visualRect(indeks).center())
+    assert keadaan(sesi_surat)[142] is KeadaanSurat.KOSONG
+    assert not halaman.kosong.isVisible()
+    sesi_surat.urungkan()
+    assert keadaan(sesi_surat)[142] is None
+    tekan_di_dialog("dialog-sebab", tulis_alasan("lembar rusak"))
+    tabel.pilih_kunci(142)
+    qtbot.keyClick(tabel, Qt.Key.Key_Return)
+    assert keadaan(sesi_surat)[142] is KeadaanSurat.KOSONG
+
+
+def test_a_number_is_reserved_and_given_back(halaman: HalamanSurat, sesi_surat: Sesi) -> None:
+    def isi(dialog: QWidget) -> None:
+        urut = dialog.findChild(QSpinBox, "isian-urut-cadangan")
+        tanggal = dialog.findChild(QDateEdit, "isian-tanggal-cadangan")
+        assert urut is not None
+        assert tanggal is not None
+        assert urut.value() == 144, "the next number is proposed"
+        tanggal.setDate(QDate(2027, 1, 4))
+        assert urut.value() == 1, "each year counts anew"
+        tanggal.setDate(QDate(2026, 9, 7))
+        urut.setValue(150)
+        klik(dialog, "tombol-cadangkan")
+
+    tekan_di_dialog("dialog-cadangan", isi)
+    klik(halaman, "tombol-cadangkan-nomor")
+    assert keadaan(sesi_surat)[150] is KeadaanSurat.DICADANGKAN
+    assert halaman.kosong.teks == "7 nomor kosong", "the numbers between are gaps now"
+    halaman.tabel.pilih_kunci(150)
+    klik(halaman.panel, "tombol-lepas-cadangan")
+    assert 150 not in keadaan(sesi_surat)
+
+
+def test_revoking_needs_a_reason_and_keeps_the_number(
+    halaman: HalamanSurat, sesi_surat: Sesi, surat_pertama: SuratTerbit
+) -> None:
+    halaman.tampilkan(surat_pertama.surat.id)
+
+    def isi(dialog: QWidget) -> None:
+        klik(dialog, "tombol-lanjut")
+        assert keadaan(sesi_surat)[138] is KeadaanSurat.TERBIT
+        tulis_alasan("tugas dibatalkan")(dialog)
+
+    tekan_di_dialog("dialog-cabut", isi)
+    klik(halaman.panel, "tombol-cabut")
+    assert keadaan(sesi_surat)[138] is KeadaanSurat.DICABUT
+    assert halaman.panel.keadaan.teks == "dicabut"
+    assert halaman.panel.pdf is not None, "a revoked letter can still be read and printed"
+
+
+def test_the_saved_pdf_is_the_issued_one(
+    halaman: HalamanSurat, surat_pertama: SuratTerbit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    halaman.tampilkan(surat_pertama.surat.id)
+    usulan: list[str] = []
+
+    def pilih(_induk: QWidget, _judul: str, nama: str, _saring: str) -> tuple[str, str]:
+        usulan.append(nama)
+        return str(tmp_path / "arsip"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", pilih)
+    pesan: list[str] = []
+    halaman.konteks.toast.connect(lambda teks, _urung: pesan.append(teks))
+    klik(halaman.panel, "tombol-simpan-pdf")
+    assert usulan == ["surat-tugas-2026-138.pdf"]
+    assert (tmp_path / "arsip.pdf").read_bytes() == surat_pertama.dokumen.pdf
+    assert pesan == [f"arsip.pdf tersimpan di {tmp_path}"]
+
+
+def test_a_place_that_takes_no_file_is_told(
+    halaman: HalamanSurat, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(tmp_path / "tidak ada" / "a.pdf"), ""))
+    galat: list[str] = []
+    monkeypatch.setattr(halaman.konteks, "tampilkan_galat", lambda g, _induk=None: galat.append(g.pesan))
+    klik(halaman.panel, "tombol-simpan-pdf")
+    assert len(galat) == 1
+    assert "tidak dapat ditulis" in galat[0]
+
+
+def test_printing_gets_the_issued_bytes(
+    halaman: HalamanSurat, surat_pertama: SuratTerbit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    halaman.tampilkan(surat_pertama.surat.id)
+    dicetak: list[tuple[bytes, str]] = []
+    monkeypatch.setattr(modul_cetak, "cetak", lambda pdf, judul, _induk: dicetak.append((pdf, judul)))
+    klik(halaman.panel, "tombol-cetak")
+    assert dicetak == [(surat_pertama.dokumen.pdf, "Surat Tugas 138")]
+
+
+def test_damaged_bytes_are_told_and_not_shown(
+    halaman: HalamanSurat, sesi_surat: Sesi, surat_pertama: SuratTerbit
+) -> None:
+    with sesi_surat.tulis("Rusakkan") as uk:
+        uk.update(replace(surat_pertama.dokumen, pdf=surat_pertama.dokumen.pdf + b"x"))
+        assert uk.get(DokumenSurat, surat_pertama.dokumen.id).pdf.endswith(b"x")
+    halaman.tampilkan(surat_pertama.surat.id)
+    assert halaman.panel.pdf is None
+    assert "tidak sama dengan yang diterbitkan" in halaman.panel.pratinjau.kanvas.pesan
+    assert any("Pulihkan" in w.text() for w in halaman.findChildren(QLabel))
+
+
+def test_narrow_windows_show_one_side_at_a_time(halaman: HalamanSurat, qtbot: QtBot) -> None:
+    assert not halaman.tampilan.isVisible()
+    halaman.sesuaikan(KelasLebar.RAPAT)
+    halaman.resize(854, 398)
+    assert halaman.tabel.isVisible()
+    assert not halaman.panel.isVisible()
+    halaman.tabel.setFocus()
+    qtbot.keyClick(halaman.tabel, Qt.Key.Key_Return)
+    assert halaman.panel.isVisible()
+    assert not halaman.tabel.isVisible()
+    halaman.sesuaikan(KelasLebar.BIASA)
+    assert halaman.panel.isVisible()
+    assert halaman.tabel.isVisible()
+
+
+def test_controls_have_names(halaman: HalamanSurat, periksa_aksesibilitas: Callable[[QWidget], None]) -> None:
+    periksa_aksesibilitas(halaman)
+
+
+def test_a_gap_row_is_hatched(halaman: HalamanSurat) -> None:
+    def warna(urut: int) -> set[str]:
+        indeks = halaman.model.index(halaman.model.cari_kunci(urut), 3)
+        kotak = halaman.tabel.visualRect(indeks)
+        gambar = halaman.tabel.viewport().grab(kotak).toImage()
+        tepi = gambar.width() - 60
+        return {gambar.pixelColor(QPoint(x, 6)).name() for x in range(tepi, gambar.width())}
+
+    halaman.tabel.pilih_kunci(138)
+    assert len(warna(142)) > 2
+    assert len(warna(140)) == 1
+
+
+def test_an_empty_register_says_where_letters_come_from(sesi_contoh: Sesi, qtbot: QtBot, tema: object) -> None:
+    assert tema is not None
+    page = HalamanSurat(Konteks(sesi_contoh))
+    qtbot.addWidget(page)
+    page.muat()
+    page.show()
+    kosong = page.findChild(QWidget, "surat-kosong")
+    assert kosong is not None
+    assert kosong.isVisible()
+    assert page.berikut.text().endswith("/001/PKM-LS/IX/2026")
+    assert date(2026, 9, 7) == sesi_contoh.hari_ini()

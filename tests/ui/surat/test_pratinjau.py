@@ -1,0 +1,137 @@
+"""The preview and the printer, with a small PDF of two pages."""
+
+import io
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from sistemkerja_desktop.domain.galat import GalatLingkungan, GalatPengguna
+from sistemkerja_desktop.ui.surat.cetak import lukis, siapkan
+from sistemkerja_desktop.ui.surat.dokumen_pdf import DokumenPdf
+from sistemkerja_desktop.ui.surat.pratinjau import Perbesaran, PratinjauPdf
+
+MM = 72 / 25.4
+
+
+@pytest.fixture(scope="module")
+def pdf_f4() -> bytes:
+    """Two pages of F4, a black square of 20 mm in the upper left corner of each."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    isi = io.BytesIO()
+    kanvas = Canvas(isi, pagesize=(215 * MM, 330 * MM))
+    for nomor in (1, 2):
+        kanvas.rect(0, 310 * MM, 20 * MM, 20 * MM, fill=1)
+        kanvas.drawString(100, 400, f"halaman {nomor}")
+        kanvas.showPage()
+    kanvas.save()
+    return isi.getvalue()
+
+
+@pytest.fixture
+def pratinjau(qtbot: QtBot, tema: object) -> PratinjauPdf:
+    assert tema is not None
+    widget = PratinjauPdf()
+    qtbot.addWidget(widget)
+    widget.resize(560, 500)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    return widget
+
+
+def test_pages_fill_the_panel_and_only_those_in_sight_are_drawn(pratinjau: PratinjauPdf, pdf_f4: bytes) -> None:
+    pratinjau.tampilkan(pdf_f4)
+    gambar = pratinjau.kanvas.viewport().grab().toImage()
+    assert gambar.pixelColor(30, 30).name() == "#000000", "the square in the page's corner"
+    assert gambar.pixelColor(4, 4).name() == "#c9d2d6", "the desk"
+    assert gambar.pixelColor(gambar.width() // 2, 200).name() == "#ffffff"
+    assert len(pratinjau.kanvas._gambar) == 1
+    assert pratinjau.kanvas.accessibleName() == "Pratinjau surat, halaman 1 dari 2"
+    assert pratinjau.kanvas.accessibleDescription() == "halaman 1"
+
+
+def test_pages_are_turned_by_buttons_and_keys(pratinjau: PratinjauPdf, pdf_f4: bytes, qtbot: QtBot) -> None:
+    pratinjau.tampilkan(pdf_f4)
+    sebelum, berikut = (pratinjau.findChild(QPushButton, n) for n in ("halaman-sebelum", "halaman-berikut"))
+    assert sebelum is not None
+    assert berikut is not None
+    assert not sebelum.isEnabled()
+    qtbot.mouseClick(berikut, Qt.MouseButton.LeftButton)
+    assert pratinjau.kanvas.kini == 1
+    assert not berikut.isEnabled()
+    assert pratinjau.kanvas.accessibleDescription() == "halaman 2"
+    qtbot.keyClick(pratinjau.kanvas, Qt.Key.Key_Home)
+    assert pratinjau.kanvas.kini == 0
+    qtbot.keyClick(pratinjau.kanvas, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert pratinjau.kanvas.kini == 1
+    pratinjau.tampilkan(pdf_f4)
+    assert pratinjau.kanvas.verticalScrollBar().value() == 0, "another letter begins at its top"
+
+
+@pytest.mark.parametrize(("perbesaran", "lebar"), [(Perbesaran.SERATUS, 813), (Perbesaran.DUA_RATUS, 1625)])
+def test_fixed_sizes_are_true_to_size(
+    pratinjau: PratinjauPdf, pdf_f4: bytes, perbesaran: Perbesaran, lebar: int
+) -> None:
+    pratinjau.tampilkan(pdf_f4)
+    pratinjau.atur_perbesaran(perbesaran)
+    assert abs(pratinjau.kanvas._kotak[0].width() - lebar) <= 1
+    assert pratinjau.kanvas.horizontalScrollBar().maximum() > 0
+
+
+def test_one_page_fits_the_panel(pratinjau: PratinjauPdf, pdf_f4: bytes) -> None:
+    pratinjau.tampilkan(pdf_f4)
+    pratinjau.atur_perbesaran(Perbesaran.HALAMAN)
+    kotak = pratinjau.kanvas._kotak[0]
+    assert kotak.height() <= pratinjau.kanvas.viewport().height()
+    assert abs(kotak.height() / kotak.width() - 330 / 215) < 0.01
+
+
+def test_no_letter_and_damaged_bytes_are_words(pratinjau: PratinjauPdf, pdf_f4: bytes) -> None:
+    pratinjau.tampilkan(pdf_f4)
+    pratinjau.tampilkan(None, "Nomor ini dicadangkan.")
+    assert pratinjau.jumlah_halaman == 0
+    assert pratinjau.kanvas.accessibleName() == "Nomor ini dicadangkan."
+    pratinjau.tampilkan(pdf_f4[:200])
+    assert "bukan PDF yang utuh" in pratinjau.kanvas.pesan
+    with pytest.raises(GalatPengguna):
+        DokumenPdf(b"")
+
+
+def cetak_ke_pdf(pdf: bytes, tujuan: Path, **pilihan: int) -> DokumenPdf:
+    dokumen = DokumenPdf(pdf)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tujuan))
+    siapkan(printer, dokumen, "Surat Tugas 138")
+    if pilihan:
+        printer.setFromTo(pilihan["dari"], pilihan["sampai"])
+    lukis(dokumen, printer)
+    return DokumenPdf(tujuan.read_bytes())
+
+
+def test_paper_and_size_on_the_printer_are_the_letters(qtbot: QtBot, pdf_f4: bytes, tmp_path: Path) -> None:
+    assert qtbot is not None
+    hasil = cetak_ke_pdf(pdf_f4, tmp_path / "cetak.pdf")
+    assert hasil.jumlah == 2
+    assert hasil.ukuran[0].width() == pytest.approx(215 * MM, abs=1), "F4, not Folio"
+    assert hasil.ukuran[0].height() == pytest.approx(330 * MM, abs=1)
+    gambar = hasil.gambar(0, 2.0)
+    sisi = 20 * MM * 2
+    assert gambar.pixelColor(round(sisi - 4), round(sisi - 4)).lightness() < 40, "20 mm are 20 mm on paper"
+    assert gambar.pixelColor(round(sisi + 4), round(sisi + 4)).lightness() > 215
+
+
+def test_a_range_of_pages(qtbot: QtBot, pdf_f4: bytes, tmp_path: Path) -> None:
+    assert qtbot is not None
+    assert cetak_ke_pdf(pdf_f4, tmp_path / "satu.pdf", dari=2, sampai=2).jumlah == 1
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_a_printer_that_cannot_be_opened_is_told(qtbot: QtBot, pdf_f4: bytes, tmp_path: Path) -> None:
+    assert qtbot is not None
+    with pytest.raises(GalatLingkungan, match="tidak dapat dipakai"):
+        cetak_ke_pdf(pdf_f4, tmp_path / "tidak ada" / "a.pdf")
