@@ -73,18 +73,29 @@ def _isi(
 
 
 def kosongkan(tata: QLayout) -> None:
-    """Takes everything out of a layout and deletes the widgets."""
-    while tata.count():
-        butir = tata.takeAt(0)
-        if butir is None:
-            continue
-        anak = butir.layout()
-        if anak is not None:
-            kosongkan(anak)
-        widget = butir.widget()
+    """Takes everything out of a layout and deletes the widgets and layouts in it.
+
+    A layout inside is its own item: taking it with `takeAt` gives Python a second claim on it, and Qt and Python then
+    both delete it. It is removed without being taken, and deleted by Qt alone.
+    """
+    for i in reversed(range(tata.count())):
+        widget, anak = _isi_butir(tata, i)
         if widget is not None:
+            tata.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
+        elif anak is not None:
+            kosongkan(anak)
+            tata.removeItem(anak)
+            anak.deleteLater()
+        else:
+            tata.takeAt(i)
+
+
+def _isi_butir(tata: QLayout, i: int) -> tuple[QWidget | None, QLayout | None]:
+    # Apart, so that the item's wrapper is gone before Qt deletes the item.
+    butir = tata.itemAt(i)
+    return (None, None) if butir is None else (butir.widget(), butir.layout())
 
 
 class Tombol(QPushButton):
