@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -80,7 +80,7 @@ class Program(QObject):
             return sesi
 
         def selesai(sesi: object) -> None:
-            self.pakai(sesi)  # type: ignore[arg-type]
+            self.pakai(cast("Sesi", sesi))
             if sesudah is not None:
                 sesudah()
 

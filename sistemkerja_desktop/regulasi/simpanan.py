@@ -82,7 +82,7 @@ def simpan(id_: str, profil: Profil) -> None:
     try:
         berkas.parent.mkdir(parents=True, exist_ok=True)
         sementara.write_text(isi, encoding="utf-8")
-        os.replace(sementara, berkas)  # noqa: PTH105 - atomic on both systems
+        sementara.replace(berkas)
     except OSError:
         with suppress(OSError):
             sementara.unlink(missing_ok=True)

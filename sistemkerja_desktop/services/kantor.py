@@ -1,7 +1,6 @@
 """The office itself: making its file, its letterhead and its settings."""
 
 import hashlib
-import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -77,7 +76,7 @@ def buat_kantor(path: Path, baru: KantorBaru, *, jam: Callable[[], datetime] = d
         sementara.unlink(missing_ok=True)
         raise
     sesi.tutup()
-    os.replace(sementara, path)  # noqa: PTH105 - atomic on both systems
+    sementara.replace(path)
     return buka_kantor(path, jam=jam)
 
 

@@ -1,7 +1,6 @@
 """The register of outgoing letters: numbers, issuing, revoking, and the bytes that were issued."""
 
 import hashlib
-import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -254,7 +253,7 @@ def tulis_utuh(tujuan: Path, isi: bytes) -> None:
     sementara = tujuan.with_name(f".{tujuan.name}.baru")
     try:
         sementara.write_bytes(isi)
-        os.replace(sementara, tujuan)  # noqa: PTH105 - atomic on both systems
+        sementara.replace(tujuan)
     except OSError as galat:
         sementara.unlink(missing_ok=True)
         raise GalatLingkungan(
