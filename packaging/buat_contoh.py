@@ -1,41 +1,43 @@
-"""Writes the sample office's employee files, the same bytes every time: `python packaging/buat_contoh.py`.
+"""Writes the sample offices' employee files, the same bytes every time: `python packaging/buat_contoh.py`.
 
-All people, numbers and addresses are invented. The first file has the quirks of real ones; the second is "newer",
-with people who are new, changed and gone.
+All people, numbers and addresses are invented. The puskesmas has two files: the first with the quirks of real ones,
+the second "newer", with people who are new, changed and gone. The others have one each.
 """
 
 import csv
 import sys
+import tomllib
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 import xlsxwriter
 
-TUJUAN = Path(__file__).resolve().parent.parent / "resources" / "contoh" / "puskesmas"
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from orang_rekaan import FOLDER, Orang, orang_kantor
+
+TUJUAN = Path(__file__).resolve().parent.parent / "resources" / "contoh"
 DATA = Path(__file__).resolve().with_name("contoh_pegawai.csv")
 NBSP = "\u00a0"
 
 
-class Orang(NamedTuple):
-    """A line of contoh_pegawai.csv without its first column, which says in which file the person stands and how."""
+class Daerah(NamedTuple):
+    """Where the people of an office come from, and what is written above their list."""
 
-    nama: str
-    nip: str
-    golongan: str
-    jabatan: str
-    unit: str
-    kelas: str
-    pendidikan: str
-    jurusan: str
-    kompetensi: str
-    tmt_golongan: str
-    tmt_jabatan: str
-    kelamin: str
+    judul: str
+    tempat: tuple[str, ...]
+    agama: tuple[str, ...]
+    hp: str = "0800"
+    """The first digits of a telephone number; no operator has 0800 for mobile telephones."""
 
 
-TEMPAT = ("Pulau Punjung", "Sungai Dareh", "Koto Baru", "Padang", "Solok", "Sijunjung", "Bukittinggi")
-
+PUSKESMAS = Daerah(
+    "UPTD PUSKESMAS LUBUK SERUNAI KABUPATEN DHARMASRAYA",
+    ("Pulau Punjung", "Sungai Dareh", "Koto Baru", "Padang", "Solok", "Sijunjung", "Bukittinggi"),
+    ("Islam",),
+    "0852",
+)
 JUDUL = (
     "No", "NAMA LENGKAP", "N I P", "L/P", f"Tempat{NBSP}Lahir", "Tgl. Lahir", "Pangkat,\nGol. Ruang", "TMT Pangkat",
     "JABATAN ", "TMT", "Kelas\nJabatan", "UNIT KERJA", "Pendidikan", "Jurusan", "Agama", "No. HP", "E-mail",
@@ -43,9 +45,10 @@ JUDUL = (
 )  # fmt: skip
 LEBAR = (4, 34, 24, 5, 16, 16, 26, 14, 40, 14, 9, 44, 11, 24, 9, 16, 30, 36)
 JUDUL_ULANG_SETELAH = 10
+JUDUL_BERKAS = "DAFTAR PEGAWAI PER 1 SEPTEMBER 2026"
 
 
-def _baris(nomor: int, orang: Orang) -> list[object]:
+def _baris(nomor: int, orang: Orang, daerah: Daerah) -> list[object]:
     digit = "".join(c for c in orang.nip if c.isdigit())
     # The same in both files, whatever line the person stands in.
     benih = sum(ord(c) * (i + 7) ** 3 for i, c in enumerate(orang.nama)) * 37
@@ -55,18 +58,19 @@ def _baris(nomor: int, orang: Orang) -> list[object]:
         lahir: object = (f"{hari:%d-%m-%Y}", f"{hari:%d/%m/%Y}", hari, f"{hari:%Y-%m-%d}")[nomor % 4]
     else:
         lahir = f"{benih % 27 + 1:02d}-05-1991"
-    inti = orang.nama.split(",")[0].removeprefix("drg. ").removeprefix("dr. ").casefold().split()
-    hp = f"0852{benih % 100_000_000:08d}"
+    inti = [k for k in orang.nama.split(",")[0].casefold().split() if len(k) > 2 and not k.endswith(".")]
+    tempat, agama = daerah.tempat[benih % len(daerah.tempat)], daerah.agama[benih % len(daerah.agama)]
+    hp = f"{daerah.hp}{benih % 100_000_000:08d}"
     nama = orang.nama.replace(" ", NBSP, 1) if nomor % 9 == 0 else orang.nama
     return [
-        nomor, nama, orang.nip, kelamin, TEMPAT[benih % 7], lahir, orang.golongan, orang.tmt_golongan, orang.jabatan,
-        orang.tmt_jabatan, int(orang.kelas), orang.unit, orang.pendidikan, orang.jurusan, "Islam",
+        nomor, nama, orang.nip, kelamin, tempat, lahir, orang.golongan, orang.tmt_golongan, orang.jabatan,
+        orang.tmt_jabatan, int(orang.kelas), orang.unit, orang.pendidikan, orang.jurusan, agama,
         int(hp) if nomor == 17 else hp,
         f"{'.'.join(inti[:2])}@contoh.invalid", orang.kompetensi,
     ]  # fmt: skip
 
 
-def _tulis(path: Path, judul: str, orang: tuple[Orang, ...], *, ulang: int) -> None:
+def _tulis(path: Path, judul: str, orang: Sequence[Orang], daerah: Daerah, *, ulang: int) -> None:
     with xlsxwriter.Workbook(path, {"strings_to_formulas": False, "strings_to_urls": False}) as buku:
         buku.set_properties({"created": datetime(2026, 9, 1), "title": judul, "comments": "Data rekaan"})
         tebal = buku.add_format({"bold": True})
@@ -74,13 +78,13 @@ def _tulis(path: Path, judul: str, orang: tuple[Orang, ...], *, ulang: int) -> N
         hari = buku.add_format({"num_format": "dd-mm-yyyy"})
         lembar = buku.add_worksheet("PNS+PPPK")
         lembar.write_string(0, 1, judul, tebal)
-        lembar.write_string(1, 1, "UPTD PUSKESMAS LUBUK SERUNAI KABUPATEN DHARMASRAYA", tebal)
+        lembar.write_string(1, 1, daerah.judul, tebal)
         for i, lebar in enumerate(LEBAR):
             lembar.set_column(i, i, lebar)
         lembar.write_row(3, 0, JUDUL, kepala)
         baris = 4
         for nomor, o in enumerate(orang, 1):
-            for kolom, isi in enumerate(_baris(nomor, o)):
+            for kolom, isi in enumerate(_baris(nomor, o, daerah)):
                 if isinstance(isi, date):
                     lembar.write_datetime(baris, kolom, isi, hari)
                 elif isi != "":
@@ -111,11 +115,22 @@ def _baca() -> tuple[tuple[Orang, ...], tuple[Orang, ...]]:
 
 
 def main(tujuan: Path = TUJUAN) -> None:
-    """Writes both files into a folder."""
+    """Writes all files, each sample's into a folder of its name."""
     pertama, berikut = _baca()
-    tujuan.mkdir(parents=True, exist_ok=True)
-    _tulis(tujuan / "pegawai.xlsx", "DAFTAR PEGAWAI PER 1 SEPTEMBER 2026", pertama, ulang=JUDUL_ULANG_SETELAH)
-    _tulis(tujuan / "pegawai-pembaruan.xlsx", "DAFTAR PEGAWAI PER 1 SEPTEMBER 2027", berikut, ulang=0)
+    folder = _folder(tujuan, "puskesmas")
+    _tulis(folder / "pegawai.xlsx", JUDUL_BERKAS, pertama, PUSKESMAS, ulang=JUDUL_ULANG_SETELAH)
+    _tulis(folder / "pegawai-pembaruan.xlsx", "DAFTAR PEGAWAI PER 1 SEPTEMBER 2027", berikut, PUSKESMAS, ulang=0)
+    agama = tomllib.loads((FOLDER / "nama.toml").read_text(encoding="utf-8"))
+    for satu in sorted(FOLDER.glob("*-*.toml")):
+        isi = tomllib.loads(satu.read_text(encoding="utf-8"))
+        daerah = Daerah(isi["judul"], tuple(isi["tempat"]), tuple(agama[isi["daerah"]]["agama"]))
+        _tulis(_folder(tujuan, satu.stem) / "pegawai.xlsx", JUDUL_BERKAS, orang_kantor(isi), daerah, ulang=0)
+
+
+def _folder(tujuan: Path, id: str) -> Path:
+    folder = tujuan / id
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 if __name__ == "__main__":

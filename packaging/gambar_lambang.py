@@ -1,4 +1,6 @@
-"""Draws the invented coat of arms of the sample office: a plain shield saying LAMBANG DAERAH. Same bytes every time.
+"""Draws the invented coats of arms of the sample offices: a plain shield saying LAMBANG DAERAH, each with its own sign.
+
+Same bytes every time; none resembles a real one:
 
 .venv/bin/python packaging/gambar_lambang.py
 """
@@ -36,7 +38,36 @@ def _curve(a: tuple[float, float], b: tuple[float, float], c: tuple[float, float
     ]
 
 
+def tanda(draw: ImageDraw.ImageDraw, bentuk: str) -> None:
+    """The sign above the words, so that offices can be told apart on a letterhead."""
+    x, y, r = SIZE[0] * SCALE / 2, 132 * SCALE, 34 * SCALE
+    garis = 7 * SCALE
+    if bentuk == "lingkaran":
+        draw.ellipse((x - r, y - r, x + r, y + r), outline=0, width=garis)
+    elif bentuk == "segitiga":
+        draw.polygon(((x, y - r), (x + r, y + r), (x - r, y + r)), outline=0, width=garis)
+    elif bentuk == "belah-ketupat":
+        draw.polygon(((x, y - r), (x + r, y), (x, y + r), (x - r, y)), outline=0, width=garis)
+    elif bentuk == "palang":
+        draw.line((x - r, y, x + r, y), fill=0, width=garis)
+        draw.line((x, y - r, x, y + r), fill=0, width=garis)
+
+
+TANDA = {
+    "puskesmas": "",
+    "badung-dinas": "lingkaran",
+    "banyumas-dinkes": "palang",
+    "katingan-setwan": "segitiga",
+    "denpasar-kecamatan": "belah-ketupat",
+}
+
+
 def main() -> None:
+    for id, bentuk in TANDA.items():
+        gambar(bentuk, ROOT / "resources/contoh" / id / "lambang.png")
+
+
+def gambar(bentuk: str, target: Path) -> None:
     image = Image.new("L", (SIZE[0] * SCALE, SIZE[1] * SCALE), 255)
     draw = ImageDraw.Draw(image)
     for inset, line in ((24.0, 10), (62.0, 3)):
@@ -45,7 +76,7 @@ def main() -> None:
     font = ImageFont.truetype(str(ROOT / "resources/huruf/LiberationSans-Regular.ttf"), 39 * SCALE)
     for text, y in (("LAMBANG", 196), ("DAERAH", 252)):
         draw.text((SIZE[0] * SCALE / 2, y * SCALE), text, fill=0, font=font, anchor="mm")
-    target = ROOT / "resources/contoh/puskesmas/lambang.png"
+    tanda(draw, bentuk)
     target.parent.mkdir(parents=True, exist_ok=True)
     image.resize(SIZE, Image.Resampling.LANCZOS).save(target, "PNG", optimize=True)
 

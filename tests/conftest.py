@@ -1,6 +1,6 @@
 """What all tests share: offices in temporary files. Invented people only."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -8,9 +8,17 @@ import pytest
 
 from sistemkerja_desktop.domain.jabatan import Jabatan, JenisJabatan, Jenjang, PemangkuJabatan
 from sistemkerja_desktop.domain.pegawai import JenisKelamin, Pegawai, StatusPegawai
+from sistemkerja_desktop.domain.target import TargetKinerja
 from sistemkerja_desktop.domain.unit import UnitOrganisasi
 from sistemkerja_desktop.services.kantor import KantorBaru, buat_kantor
+from sistemkerja_desktop.services.penugasan import (
+    KegiatanRancangan,
+    PesertaRancangan,
+    RancanganPenugasan,
+    terbitkan_penugasan,
+)
 from sistemkerja_desktop.services.sesi import Sesi
+from sistemkerja_desktop.services.surat import SuratTerbit
 
 HARI_UJI = datetime(2026, 9, 7, 8, 41)
 
@@ -105,3 +113,39 @@ def isi_orang(sesi: Sesi) -> None:
             kursi = uk.add(Jabatan(0, jabatan, unit[nama_unit], jenis, jenjang))
             uk.add(PemangkuJabatan(0, kursi.id, orang.id))
     sesi.tumpukan.kosongkan()
+
+
+@pytest.fixture
+def id_orang(sesi_contoh: Sesi) -> Callable[[str], int]:
+    """The id of the person whose name begins so."""
+    return lambda nama: next(p.id for p in sesi_contoh.susunan.pegawai.values() if p.nama.startswith(nama))
+
+
+@pytest.fixture
+def terbitkan(sesi_contoh: Sesi, id_orang: Callable[[str], int]) -> Callable[..., SuratTerbit]:
+    """Issues the letter of one person's assignment, under the next number or `urut`; a card by default of its name."""
+    sesi = sesi_contoh
+    with sesi.tulis("Target uji") as uk:
+        unit = uk.find(UnitOrganisasi, nama="Klaster 4")
+        assert unit is not None
+        target = uk.add(TargetKinerja(0, unit.id, "Kasus DBD diselidiki", "24", "jam", date(2026, 12, 31), 2026))
+    kepala = next(j for j in sesi.susunan.jabatan.values() if j.unit_id == sesi.susunan.akar.id and j.memimpin)
+
+    def terbit(
+        nama: str, orang: str = "Ilham Kurniawan", urut: int | None = None, kegiatan: Sequence[KegiatanRancangan] = ()
+    ) -> SuratTerbit:
+        rancangan = RancanganPenugasan(
+            nama=nama,
+            target_id=target.id,
+            unit_id=unit.id,
+            peserta=(PesertaRancangan(id_orang(orang), "individu"),),
+            mulai=sesi.hari_ini(),
+            selesai=date(2026, 9, 30),
+            ditugaskan_oleh=kepala.id,
+            kegiatan=tuple(kegiatan) or (KegiatanRancangan(nama, "", date(2026, 9, 30)),),
+            tanggal_surat=sesi.hari_ini(),
+            urut_surat=urut,
+        )
+        return terbitkan_penugasan(sesi, rancangan)[1]
+
+    return terbit

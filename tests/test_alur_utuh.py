@@ -1,14 +1,25 @@
 """The whole path through the real widgets: first start, import, team, assignment, letter, board, undo."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from PIL import Image
 from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QDateEdit, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from sistemkerja_desktop.app.program import Program
@@ -20,14 +31,19 @@ from sistemkerja_desktop.services.kantor import buka_kantor
 from sistemkerja_desktop.services.surat import dokumen_surat
 from sistemkerja_desktop.ui.gaya.tema import ModeTema, pasang
 from sistemkerja_desktop.ui.impor.wisaya import BANDING, KOLOM, SELESAI, WisayaImpor
-from sistemkerja_desktop.ui.mulai.halaman_wisaya import HalamanKepala
 from sistemkerja_desktop.ui.mulai.wisaya import WisayaPenyiapan
+from sistemkerja_desktop.ui.papan.daftar_kartu import DaftarKartu
 from sistemkerja_desktop.ui.papan.halaman import HalamanPapan
 from sistemkerja_desktop.ui.penugasan.wisaya.dialog import DialogWisaya
+from sistemkerja_desktop.ui.penugasan.wisaya.langkah import URUTAN
+from sistemkerja_desktop.ui.registri_halaman import HALAMAN
 from sistemkerja_desktop.ui.target.dialog_target import DialogTarget
 from sistemkerja_desktop.ui.tim.dialog_tim import DialogTim
 
 KIRI = Qt.MouseButton.LeftButton
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+LAMA = 10_000
 
 
 @pytest.fixture
@@ -43,17 +59,49 @@ def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytes
 
 
 class Operator:
-    """Hands and eyes: clicks real widgets, and deals with the modal dialogs that open meanwhile."""
+    """Hands and eyes: mouse and keys on real widgets, and the modal dialogs that open meanwhile.
 
-    def __init__(self, program: Program, qtbot: QtBot) -> None:
-        self.program, self.qtbot = program, qtbot
+    Only the dialogs of the operating system, which no test can see, are answered in their place.
+    """
+
+    def __init__(self, program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.program, self.qtbot, self.monkeypatch = program, qtbot, monkeypatch
         self.galat: list[BaseException] = []
+
+    def tunggu(self, syarat: Callable[[], object]) -> None:
+        self.qtbot.waitUntil(lambda: bool(syarat()), timeout=LAMA)
 
     def klik(self, akar: QWidget, nama: str) -> None:
         tombol = akar.findChild(QAbstractButton, nama)
         assert tombol is not None, f"no button {nama}"
-        self.qtbot.waitUntil(lambda: tombol.isEnabled() and tombol.isVisible())
+        self.tunggu(lambda: tombol.isEnabled() and tombol.isVisible())
         self.qtbot.mouseClick(tombol, KIRI)
+
+    def tekan(self, tombol: Qt.Key, pengubah: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """A key for the window, wherever its focus is."""
+        jendela = self.program.jendela
+        # What a window manager does when a dialog closes.
+        jendela.activateWindow()
+        self.tunggu(jendela.isActiveWindow)
+        self.qtbot.keyClick(jendela, tombol, pengubah)
+
+    def pilih(self, akar: QWidget, nama: str, awal: str) -> None:
+        """Takes the first choice that begins so, with the arrow keys as one does who uses no mouse."""
+        kotak = akar.findChild(QComboBox, nama)
+        assert kotak is not None, f"no choice {nama}"
+        self.tunggu(lambda: kotak.isEnabled() and kotak.isVisible())
+        kotak.setFocus()
+        self.qtbot.keyClick(kotak, Qt.Key.Key_Home)
+        for _ in range(kotak.count()):
+            if kotak.currentText().startswith(awal):
+                return
+            self.qtbot.keyClick(kotak, Qt.Key.Key_Down)
+        raise AssertionError(f"{nama}: {[kotak.itemText(i) for i in range(kotak.count())]}")
+
+    def dengan_berkas(self, path: Path) -> None:
+        """The next dialogs of the system for files answer with that file."""
+        for nama in ("getOpenFileName", "getSaveFileName"):
+            self.monkeypatch.setattr(QFileDialog, nama, lambda *_isi, **_nama: (str(path), ""))
 
     def ketik(self, akar: QWidget, nama: str, teks: str) -> None:
         garis = akar.findChild(QLineEdit, nama)
@@ -64,7 +112,7 @@ class Operator:
 
     def di_dialog(self, nama: str, kerjakan: Callable[[QWidget], None], *, lalu: Callable[[], object]) -> None:
         """Calls `lalu`, which opens the modal dialog `nama`, and does `kerjakan` in it."""
-        sisa = 200
+        sisa = 400
 
         def coba() -> None:
             nonlocal sisa
@@ -87,8 +135,12 @@ class Operator:
         assert sisa, f"dialog {nama} did not open"
 
     def halaman(self, id: str) -> QWidget:
-        self.program.jendela.buka(id)
-        halaman = self.program.jendela.halaman_kini
+        """Goes to a page by its key: Ctrl and its place in the rail."""
+        jendela = self.program.jendela
+        urut = [satu.id for satu in HALAMAN].index(id) + 1
+        self.tekan(Qt.Key(Qt.Key.Key_0 + urut % 10), CTRL)
+        self.tunggu(lambda: jendela.halaman_kini is not None and jendela.halaman_kini.objectName() == f"halaman-{id}")
+        halaman = jendela.halaman_kini
         assert halaman is not None
         return halaman
 
@@ -101,12 +153,14 @@ class Operator:
 
 
 @pytest.fixture
-def operator(program: Program, qtbot: QtBot) -> Operator:
-    return Operator(program, qtbot)
+def operator(program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Operator:
+    return Operator(program, qtbot, monkeypatch)
 
 
 def siapkan_kantor(operator: Operator, dialog: QWidget) -> None:
     assert isinstance(dialog, WisayaPenyiapan)
+    operator.pilih(dialog, "pilihan-peraturan", "Peraturan Bupati Dharmasraya Nomor 10 Tahun 2024")
+    operator.pilih(dialog, "pilihan-model", _nama_model(dialog, "j2-puskesmas"))
     operator.klik(dialog, "tombol-lanjut")
     for kunci, teks in {
         "nama": "UPTD Puskesmas Lubuk Serunai",
@@ -117,9 +171,8 @@ def siapkan_kantor(operator: Operator, dialog: QWidget) -> None:
     }.items():
         operator.ketik(dialog, f"isian-{kunci}", teks)
     operator.klik(dialog, "tombol-lanjut")
-    halaman = dialog.currentPage()
-    assert isinstance(halaman, HalamanKepala)
-    halaman.atur_lambang(str(resource("contoh", "puskesmas", "lambang.png")))
+    operator.dengan_berkas(resource("contoh", "puskesmas", "lambang.png"))
+    operator.klik(dialog, "tombol-lambang")
     operator.ketik(dialog, "isian-atasan_jabatan", "Kepala Dinas Kesehatan")
     operator.klik(dialog, "tombol-lanjut")
     operator.ketik(dialog, "isian-penyusun", "Yusnidar")
@@ -128,21 +181,21 @@ def siapkan_kantor(operator: Operator, dialog: QWidget) -> None:
 
 def impor_pegawai(operator: Operator) -> None:
     jendela = operator.program.jendela
-    operator.qtbot.waitUntil(lambda: jendela.findChild(WisayaImpor) is not None, timeout=10_000)
+    operator.tunggu(lambda: jendela.findChild(WisayaImpor) is not None)
     wisaya = jendela.findChild(WisayaImpor)
     assert wisaya is not None
-    wisaya.mulai(resource("contoh", "puskesmas", "pegawai.xlsx"))
+    operator.dengan_berkas(resource("contoh", "puskesmas", "pegawai.xlsx"))
+    operator.klik(wisaya, "tombol-pilih-berkas")
     for tujuan in (KOLOM, BANDING, SELESAI):
         if tujuan != KOLOM:
             operator.klik(wisaya, "tombol-maju-impor")
-        operator.qtbot.waitUntil(lambda tujuan=tujuan: wisaya.tumpukan.currentIndex() == tujuan, timeout=10_000)
+        operator.tunggu(lambda tujuan=tujuan: wisaya.tumpukan.currentIndex() == tujuan)
 
 
 def isi_target(operator: Operator, dialog: QWidget) -> None:
     assert isinstance(dialog, DialogTarget)
-    dialog.baru()
-    unit = next(u for u in operator.program.konteks.sesi.susunan.unit.values() if u.nama == "Klaster 4")
-    dialog.unit.setCurrentIndex(dialog.unit.findData(unit.id))
+    operator.klik(dialog, "tombol-target-kosong")
+    operator.pilih(dialog, "pilihan-unit-target", "Klaster 4")
     operator.ketik(dialog, "isian-uraian-target", "Kasus DBD diselidiki")
     operator.ketik(dialog, "isian-besaran-target", "24")
     operator.ketik(dialog, "isian-satuan-target", "jam")
@@ -153,9 +206,7 @@ def isi_target(operator: Operator, dialog: QWidget) -> None:
 def bentuk_tim(operator: Operator, dialog: QWidget) -> None:
     assert isinstance(dialog, DialogTim)
     operator.ketik(dialog, "isian-nama-tim", "Penyelidikan Kasus DBD")
-    unit = next(u for u in operator.program.konteks.sesi.susunan.unit.values() if u.nama == "Klaster 4")
-    dialog.formulir.unit.setCurrentIndex(dialog.formulir.unit.findData(unit.id))
-    dialog.formulir.selesai.setDate(dialog.formulir.mulai.date().addDays(23))
+    operator.pilih(dialog, "pilihan-unit-tim", "Klaster 4")
     for nama in ("Rizky Pratama", "Ilham Kurniawan", "Elsa Yolanda", "Wulan Sari"):
         operator.pilih_orang(dialog.pemilih, nama)
     operator.klik(dialog, "tombol-simpan-tim")
@@ -163,50 +214,65 @@ def bentuk_tim(operator: Operator, dialog: QWidget) -> None:
 
 def tugaskan_tim(operator: Operator, dialog: QWidget) -> None:
     assert isinstance(dialog, DialogWisaya)
-    target = dialog.halaman[_kode("target")]
-    target.target.setCurrentIndex(target.target.count() - 1)  # type: ignore[attr-defined]
+    operator.pilih(dialog, "pilihan-target", "Kasus DBD diselidiki")
     operator.ketik(dialog, "isian-nama-penugasan", "Penyelidikan kasus DBD")
-    for _ in range(10):
-        if dialog.tombol_lanjut.text() != "Lanjut":
-            break
-        orang = dialog.halaman[_kode("orang")]
-        if dialog.perjalanan.kini == _kode("orang") and not dialog.rancangan.peserta:
-            orang.bentuk.pilih("tim")  # type: ignore[attr-defined]
-            orang._bentuk_berganti()  # type: ignore[attr-defined]
-            tabel = orang.tabel_tim  # type: ignore[attr-defined]
-            tabel.selectRow(0)
-            operator.qtbot.keyClick(tabel, Qt.Key.Key_Return)
-        selesai = dialog.findChild(QDateEdit, "isian-selesai")
-        if dialog.rancangan.selesai is None and selesai is not None:
-            selesai.setDate(date(2030, 1, 31))
-        operator.qtbot.mouseClick(dialog.tombol_lanjut, KIRI)
-    operator.qtbot.mouseClick(dialog.tombol_lanjut, KIRI)
-
-
-def _kode(nama: str) -> object:
-    from sistemkerja_desktop.ui.penugasan.wisaya.langkah import KodeLangkah
-
-    return KodeLangkah(nama)
+    operator.klik(dialog, "tombol-lanjut")
+    operator.klik(dialog, "segmen-bentuk-tim")
+    tabel = dialog.findChild(QTableView, "tabel-pilih-tim")
+    assert tabel is not None
+    operator.qtbot.mouseClick(tabel.viewport(), KIRI, pos=tabel.visualRect(tabel.model().index(0, 0)).center())
+    operator.qtbot.keyClick(tabel, Qt.Key.Key_Return)
+    for _ in range(len(URUTAN) - 2):
+        assert dialog.tombol_lanjut.text() == "Lanjut"
+        operator.klik(dialog, "tombol-lanjut")
+    assert dialog.tombol_lanjut.text() == "Terbitkan"
+    operator.klik(dialog, "tombol-lanjut")
 
 
 def selesaikan_kartu(operator: Operator, papan: HalamanPapan, kegiatan_id: int) -> None:
-    """Ticks every step of each phase in the panel and moves the card with its button."""
+    """Opens the card with Enter, ticks every step of each phase in its panel, and moves it with the button there."""
+    daftar = next(d for d in papan.findChildren(DaftarKartu) if d.kartu_model.cari(kegiatan_id).isValid())
+    kotak = daftar.visualRect(daftar.kartu_model.cari(kegiatan_id))
+    operator.qtbot.mouseClick(daftar.viewport(), KIRI, pos=kotak.center())
+    operator.qtbot.keyClick(daftar, Qt.Key.Key_Return)
+    assert papan.panel.isVisible()
+
+    def belum() -> list[QCheckBox]:
+        semua = papan.panel.findChildren(QCheckBox)
+        return [c for c in semua if c.isVisible() and c.isEnabled() and not c.isChecked()]
+
     for fase in (Fase.PERENCANAAN, Fase.PELAKSANAAN, Fase.EVALUASI):
-        papan.tampilkan(kegiatan_id)
-        operator.qtbot.waitUntil(lambda: any(c.isVisible() for c in papan.findChildren(QCheckBox)))
-        for _ in range(10):
-            terbuka = [
-                c
-                for c in papan.findChildren(QCheckBox)
-                if c.objectName().startswith("centang-") and c.isVisible() and c.isEnabled() and not c.isChecked()
-            ]
-            if not terbuka:
-                break
-            terbuka[0].click()
-            QTest.qWait(20)
+        operator.tunggu(belum)
+        while sisa := belum():
+            sisa[0].setFocus()
+            operator.qtbot.keyClick(sisa[0], Qt.Key.Key_Space)
+            operator.tunggu(lambda sisa=sisa: len(belum()) == len(sisa) - 1)
         operator.klik(papan, "tombol-pindahkan")
-        QTest.qWait(20)
-        assert fase_kartu(operator, kegiatan_id) is fase.berikut
+        operator.tunggu(lambda fase=fase: fase_kartu(operator, kegiatan_id) is fase.berikut)
+
+
+def simpan_dan_cetak(operator: Operator, surat: QWidget, tmp_path: Path) -> tuple[Path, Path]:
+    """Saves the chosen letter as PDF, and prints it into a file; only what the system's print dialog would do with its
+    printer stands in for that dialog.
+    """
+    disimpan, dicetak = tmp_path / "surat.pdf", tmp_path / "cetakan.pdf"
+    operator.dengan_berkas(disimpan)
+    operator.klik(surat, "tombol-simpan-pdf")
+
+    def ke_berkas(dialog: QPrintDialog) -> int:
+        dialog.printer().setOutputFileName(str(dicetak))
+        return int(QDialog.DialogCode.Accepted)
+
+    operator.monkeypatch.setattr(QPrintDialog, "exec", ke_berkas)
+    operator.klik(surat, "tombol-cetak")
+    operator.tunggu(lambda: disimpan.exists() and dicetak.exists())
+    return disimpan, dicetak
+
+
+def _nama_model(dialog: QWidget, id: str) -> str:
+    kotak = dialog.findChild(QComboBox, "pilihan-model")
+    assert kotak is not None
+    return kotak.itemText(kotak.findData(id))
 
 
 def fase_kartu(operator: Operator, kegiatan_id: int) -> Fase:
@@ -214,7 +280,20 @@ def fase_kartu(operator: Operator, kegiatan_id: int) -> Fase:
         return uk.get(Kegiatan, kegiatan_id).fase
 
 
-def test_from_an_employee_file_to_a_printed_letter_and_a_finished_card(operator: Operator, qtbot: QtBot) -> None:
+def pastikan_sama_di_kertas(cetakan: bytes, asli: bytes) -> None:
+    """A print is made of pictures, so its bytes are others; its pages have the letter's size and its ink."""
+    dicetak, surat = pypdfium2.PdfDocument(cetakan), pypdfium2.PdfDocument(asli)
+    assert len(dicetak) == len(surat)
+    for satu, dua in zip(dicetak, surat, strict=True):
+        assert satu.get_size() == pytest.approx(dua.get_size(), abs=1)
+        a, b = (h.render(scale=1, grayscale=True).to_pil().resize((24, 36), Image.Resampling.BOX) for h in (satu, dua))
+        assert min(b.tobytes()) < 220, "there is something to compare"
+        assert max(abs(x - y) for x, y in zip(a.tobytes(), b.tobytes(), strict=True)) < 16
+
+
+def test_from_an_employee_file_to_a_printed_letter_and_a_finished_card(
+    operator: Operator, qtbot: QtBot, tmp_path: Path
+) -> None:
     program = operator.program
     operator.di_dialog("wisaya-penyiapan", lambda d: siapkan_kantor(operator, d), lalu=program.mulai)
     assert program.konteks.ada_sesi
@@ -258,21 +337,28 @@ def test_from_an_employee_file_to_a_printed_letter_and_a_finished_card(operator:
     assert fase_kartu(operator, kartu[0].id) is Fase.SELESAI
 
     jendela = program.jendela
-    jendela.perintah["urungkan"].trigger()
+    operator.tekan(Qt.Key.Key_Z, CTRL)
     assert fase_kartu(operator, kartu[0].id) is Fase.EVALUASI
-    jendela.perintah["ulangi"].trigger()
+    operator.tekan(Qt.Key.Key_Z, CTRL | SHIFT)
     assert fase_kartu(operator, kartu[0].id) is Fase.SELESAI
 
-    cari = jendela.bilah_atas.cari
-    cari.buka()
+    halaman_surat = operator.halaman("surat")
+    disimpan, dicetak = simpan_dan_cetak(operator, halaman_surat, tmp_path)
+    asli = dokumen_surat(sesi, surat[0].id).pdf
+    assert disimpan.read_bytes() == asli
+    pastikan_sama_di_kertas(dicetak.read_bytes(), asli)
+
+    operator.tekan(Qt.Key.Key_K, CTRL)
+    cari = jendela.focusWidget()
+    assert cari is jendela.bilah_atas.cari
     qtbot.keyClicks(cari, "wulan sari")
     qtbot.keyClick(cari, Qt.Key.Key_Return)
     halaman = jendela.halaman_kini
     assert halaman is not None
     assert halaman.objectName() == "halaman-pegawai"
 
-    for id in ("beranda", "bagan", "surat", "riwayat", "pengaturan"):
-        operator.halaman(id)
+    for satu in HALAMAN:
+        operator.halaman(satu.id)
         QTest.qWait(50)
     program.tutup_kantor()
     lagi = buka_kantor(sesi.path)

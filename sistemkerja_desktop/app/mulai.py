@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 _LAMA_MULAI_MS = 3000
 
 
-def buka_jendela(path: Path | None, setelah_lukis: Callable[[JendelaUtama], object] | None, argv: Sequence[str]) -> int:
+def buka_jendela(
+    path: Path | None, contoh: str, setelah_lukis: Callable[[JendelaUtama], object] | None, argv: Sequence[str]
+) -> int:
     """See `app.jalankan`."""
     ada = QApplication.instance()
     app = ada if isinstance(ada, QApplication) else QApplication([sys.argv[0], *argv])
@@ -42,7 +44,10 @@ def buka_jendela(path: Path | None, setelah_lukis: Callable[[JendelaUtama], obje
         if setelah_lukis is not None:
             setelah_lukis(jendela)
         program = _lengkapi(app, mode, jendela)
-        program.mulai(path)
+        if contoh:
+            program.buka_contoh(contoh)
+        else:
+            program.mulai(path)
 
     jendela = JendelaUtama(setelah_lukis=sesudah)
     jendela.show()

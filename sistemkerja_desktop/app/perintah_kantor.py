@@ -25,7 +25,7 @@ def daftarkan_perintah(program: "Program") -> None:
     daftar = perintah.daftar
     daftar("buka-berkas", "Buka berkas kantor…", program.pilih_berkas, menu="Berkas", pintasan="Ctrl+O")
     daftar("kantor-baru", "Kantor baru…", program.siapkan_kantor, menu="Berkas")
-    daftar("kantor-contoh", "Buka kantor contoh", program.buka_contoh, menu="Berkas")
+    daftar("kantor-contoh", "Buka kantor contoh…", program.buka_contoh, menu="Berkas")
     daftar("impor-pegawai", "Impor pegawai…", lambda: _impor(program), menu="Data", pintasan="Ctrl+I")
     daftar("target-kinerja", "Target kinerja…", lambda: _target(program), menu="Data")
     daftar("tim-baru", "Tim kerja baru…", lambda: _tim(program), menu="Data", pintasan="Ctrl+Shift+T")

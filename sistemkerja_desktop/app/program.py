@@ -1,6 +1,7 @@
 """The running program: opening and changing of offices. What is heavy is loaded when it is needed."""
 
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from sistemkerja_desktop.ui.tugas import Kemajuan
 
 _TUNDA_PENJAGA_MS = 300
+_TUNDA_KEPATUHAN_MS = 1500
+_COBA_BANGUNKAN = 5
+_JEDA_BANGUNKAN_MS = 250
 _IKON_HASIL = {
     "pegawai": ("Pegawai", "user", "pegawai"),
     "unit": ("Unit", "building", "bagan"),
@@ -91,14 +95,30 @@ class Program(QObject):
     def pakai(self, sesi: "Sesi") -> None:
         """Shows this office in the window, in place of the one before."""
         pemakai = sesi.basis.pemakai_lain
-        if sesi.baca_saja and pemakai is not None and pemakai.di_komputer_ini and self._bangunkan(sesi.path):
+        if sesi.baca_saja and pemakai is not None and pemakai.di_komputer_ini:
+            self._bangunkan_pemilik(sesi, _COBA_BANGUNKAN)
+        else:
+            self._tampilkan(sesi)
+
+    def _bangunkan_pemilik(self, sesi: "Sesi", sisa: int) -> None:
+        """Brings the window that writes in the file to the front; when it stays silent, the file is shown for reading.
+
+        It is asked for a second, since a window that was opened just now does not listen yet.
+        """
+        if self._bangunkan(sesi.path):
             sesi.tutup()
             if not self.konteks.ada_sesi:
                 self._app.quit()
-            return
+        elif sisa > 1:
+            QTimer.singleShot(_JEDA_BANGUNKAN_MS, self, lambda: self._bangunkan_pemilik(sesi, sisa - 1))
+        else:
+            self._tampilkan(sesi)
+
+    def _tampilkan(self, sesi: "Sesi") -> None:
         self.tutup_kantor()
         # Other windows can knock once the first page stands: loading what listens would hold it up.
         QTimer.singleShot(_TUNDA_PENJAGA_MS, self, lambda: self._jaga(sesi))
+        QTimer.singleShot(_TUNDA_KEPATUHAN_MS, self, lambda: self._periksa_kepatuhan(sesi))
         simpan_berkas_terakhir(sesi.path)
         self.jendela.ganti_sesi(sesi)
         self.konteks.cari = self._cari
@@ -116,6 +136,17 @@ class Program(QObject):
         from sistemkerja_desktop.app.satu_jendela import PenjagaJendela
 
         self._penjaga = PenjagaJendela(sesi.path, self._ke_depan, self)
+
+    def _periksa_kepatuhan(self, sesi: "Sesi") -> None:
+        """Begins the check once the first page stands; the count in the rail needs it also where nobody looks."""
+
+        def mulai(_hasil: object) -> None:
+            if self.konteks.ada_sesi and self.konteks.sesi is sesi:
+                self.konteks.periksa_kepatuhan()
+
+        if self.konteks.ada_sesi and self.konteks.sesi is sesi:
+            # Its rules are a tenth of a second of modules: they are loaded off the GUI thread.
+            self.konteks.jalankan(lambda _: import_module("sistemkerja_desktop.services.kepatuhan"), mulai)
 
     def perbarui_identitas(self) -> None:
         """Tells the window's frame which office it is, by which regulation, and who writes."""
@@ -147,22 +178,32 @@ class Program(QObject):
             elif wisaya.lanjut == "contoh":
                 self.buka_contoh()
 
-    def buka_contoh(self) -> None:
-        """Opens the sample office, made anew from its files when there is none yet."""
+    def buka_contoh(self, id: str = "") -> None:
+        """Opens a sample office, made anew from its files when there is none yet. Without an id it asks which one."""
+        from sistemkerja_desktop.services.daftar_contoh import contoh_dengan_id
         from sistemkerja_desktop.services.penyiapan import folder_data
 
-        path = folder_data() / "contoh-puskesmas.skd"
+        if not id:
+            from sistemkerja_desktop.ui.mulai.dialog_contoh import tanya_contoh
+
+            id = tanya_contoh(self.jendela)
+            if not id:
+                return
+        contoh = contoh_dengan_id(id)
+        path = folder_data() / contoh.nama_berkas
         if path.exists():
             self.buka(path)
             return
+        if not self.konteks.ada_sesi:
+            # Behind the progress, and what is left when it is called off.
+            self.tampilkan_mulai()
 
-        def kerja(_kemajuan: "Kemajuan") -> Path:
+        def kerja(_kemajuan: "Kemajuan") -> None:
             from sistemkerja_desktop.services.contoh import buat_kantor_contoh
 
-            buat_kantor_contoh(path, "puskesmas").tutup()
-            return path
+            buat_kantor_contoh(path, contoh.id).tutup()
 
-        self.konteks.jalankan(kerja, lambda hasil: self.buka(Path(str(hasil))), judul="Menyiapkan kantor contoh")
+        self.konteks.jalankan(kerja, lambda _hasil: self.buka(path), self._gagal_buka, judul="Menyiapkan kantor contoh")
 
     def pilih_berkas(self) -> None:
         """Asks for an office's file and opens it."""
@@ -185,6 +226,7 @@ class Program(QObject):
         if self.konteks.ada_sesi:
             # A job that still reads from the file ends first.
             QThreadPool.globalInstance().waitForDone()
+            self.konteks.hentikan_pemeriksaan()
             self.konteks.sesi.tutup()
 
     def _gagal_buka(self, galat: GalatPengguna) -> None:

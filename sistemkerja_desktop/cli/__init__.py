@@ -19,12 +19,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(aliran, "reconfigure"):
             # A Windows console may not know every letter; a name must not stop a command.
             aliran.reconfigure(errors="replace")
-    pilihan = _pengurai().parse_args(argv)
+    pengurai = _pengurai()
+    pilihan = pengurai.parse_args(argv)
+    if pilihan.contoh and (pilihan.perintah or pilihan.berkas):
+        pengurai.error("--contoh dipakai sendiri, tanpa --berkas dan tanpa perintah")
     try:
         if pilihan.perintah is None:
-            from sistemkerja_desktop.app import jalankan
-
-            return jalankan(pilihan.berkas)
+            return _buka_jendela(pilihan)
         return _jalankan(pilihan)
     except GalatPengguna as galat:
         if getattr(pilihan, "json", False):
@@ -32,6 +33,21 @@ def main(argv: Sequence[str] | None = None) -> int:
         else:
             print(f"{galat.pesan} {galat.tindakan}".strip(), file=sys.stderr)
         return 1
+
+
+def _buka_jendela(pilihan: argparse.Namespace) -> int:
+    from sistemkerja_desktop.app import jalankan
+
+    if not pilihan.contoh:
+        return jalankan(pilihan.berkas)
+    from sistemkerja_desktop.services.daftar_contoh import contoh_dengan_id
+
+    try:
+        contoh = contoh_dengan_id(pilihan.contoh)
+    except GalatPengguna as galat:
+        print(f"{galat.pesan} {galat.tindakan}", file=sys.stderr)
+        return 2
+    return jalankan(contoh=contoh.id)
 
 
 def _jalankan(pilihan: argparse.Namespace) -> int:
@@ -49,6 +65,14 @@ def _jalankan(pilihan: argparse.Namespace) -> int:
         from sistemkerja_desktop.cli.surat import surat
 
         return surat(pilihan.berkas_kantor, pilihan.keluaran, sebagai_json=pilihan.json)
+    if pilihan.perintah == "periksa":
+        from sistemkerja_desktop.cli.periksa import periksa
+
+        return periksa(pilihan.berkas_kantor, sebagai_json=pilihan.json, pdf=pilihan.pdf)
+    if pilihan.perintah == "regulasi":
+        from sistemkerja_desktop.cli.regulasi import regulasi
+
+        return regulasi(pilihan)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from sistemkerja_desktop.cli.swauji import swauji
 
@@ -60,6 +84,7 @@ def _pengurai() -> argparse.ArgumentParser:
         prog="sistemkerja", description="Sistem Kerja Desktop. Tanpa perintah, jendela program dibuka."
     )
     pengurai.add_argument("--berkas", type=Path, metavar="F", help="berkas kantor (.skd) yang dibuka")
+    pengurai.add_argument("--contoh", metavar="ID", help="kantor contoh yang dibuka, misalnya badung-dinas")
     pengurai.add_argument("--version", action="version", version=f"Sistem Kerja Desktop {__version__}")
     perintah = pengurai.add_subparsers(dest="perintah", metavar="perintah")
 
@@ -79,7 +104,21 @@ def _pengurai() -> argparse.ArgumentParser:
     )
     surat.add_argument("--keluaran", type=Path, required=True, metavar="DIR", help="folder hasil")
 
+    kepatuhan = perintah.add_parser("periksa", help="periksa kantor terhadap peraturannya")
+    kepatuhan.add_argument(
+        "--berkas", type=Path, required=True, metavar="F", dest="berkas_kantor", help="berkas kantor (.skd)"
+    )
+    kepatuhan.add_argument("--pdf", type=Path, metavar="FILE", help="tulis laporan sebagai PDF")
+
+    peraturan = perintah.add_parser("regulasi", help="profil peraturan: daftar, periksa, tampilkan")
+    bagian = peraturan.add_subparsers(dest="bagian", metavar="bagian", required=True)
+    daftar = bagian.add_parser("daftar", help="profil yang ada beserta modelnya")
+    periksa = bagian.add_parser("periksa", help="periksa profil dalam sebuah folder")
+    periksa.add_argument("folder", type=Path, metavar="DIR", help="folder profil")
+    tampilkan = bagian.add_parser("tampilkan", help="semua aturan sebuah profil beserta pasalnya")
+    tampilkan.add_argument("id", metavar="ID", help="id profil")
+
     swauji = perintah.add_parser("swauji", help="periksa pemasangan program di komputer ini")
-    for satu in (demo, impor, surat, swauji):
+    for satu in (demo, impor, surat, kepatuhan, swauji, daftar, periksa, tampilkan):
         satu.add_argument("--json", action="store_true", help="hasil sebagai JSON")
     return pengurai

@@ -3,11 +3,11 @@
 import hashlib
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from sistemkerja_desktop.cli.keluaran import cetak
 from sistemkerja_desktop.domain.galat import GalatPengguna
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.paths import MIGRATIONS, RESOURCES
 
 

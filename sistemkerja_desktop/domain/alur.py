@@ -1,13 +1,14 @@
 """Alur: the steps of the three phases and the gates between them (Dharmasraya Lamp. 1)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
 from sistemkerja_desktop.domain.kegiatan import CatatanKegiatan, Fase, JenisCatatan, Kegiatan
 from sistemkerja_desktop.domain.konteks import KonteksPenugasan
 from sistemkerja_desktop.domain.predikat import berlaku
 from sistemkerja_desktop.domain.regulasi import LangkahAlur, ModelKedudukan
+from sistemkerja_desktop.domain.rekaman import dataclass
 
 PERISTIWA: Mapping[str, str] = MappingProxyType(
     {
@@ -74,6 +75,20 @@ def keadaan_langkah(
         KeadaanLangkah(langkah, _yang_dihitung(langkah, kegiatan, milik))
         for langkah in langkah_berlaku(model, dilihat, konteks)
     )
+
+
+def langkah_kurang(
+    kegiatan: Kegiatan, catatan: Iterable[CatatanKegiatan], langkah: Iterable[LangkahAlur]
+) -> tuple[LangkahAlur, ...]:
+    """Those of the steps that are required and do not count as recorded; `catatan` are the card's own."""
+    milik = sorted(catatan, key=lambda c: (c.putaran, c.id))
+    return tuple(satu for satu in langkah if satu.wajib and _yang_dihitung(satu, kegiatan, milik) is None)
+
+
+def jumlah_selesai(kegiatan: Kegiatan, catatan: Iterable[CatatanKegiatan], langkah: Iterable[LangkahAlur]) -> int:
+    """How many of the steps count as done or overridden now; `catatan` are the card's own."""
+    milik = sorted(catatan, key=lambda c: (c.putaran, c.id))
+    return sum(_yang_dihitung(satu, kegiatan, milik) is not None for satu in langkah)
 
 
 def periksa_pindah(

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from sistemkerja_desktop.domain.kedudukan import SusunanKantor
 from sistemkerja_desktop.domain.pendidikan import tingkat_golongan, tingkat_pendidikan
 from sistemkerja_desktop.domain.regulasi import Aturan, AturanTim
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.tim import AnggotaTim, PeranTim, TimKerja
 
 

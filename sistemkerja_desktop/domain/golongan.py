@@ -1,10 +1,10 @@
 """Pangkat and golongan: I/a to IV/e with their names for PNS, I to XVII without names for PPPK."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.pegawai import StatusPegawai
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.teks import kunci, rapikan
 
 PANGKAT: dict[str, str] = {

@@ -1,8 +1,9 @@
 """Positions, apart from the people who hold them: a jabatan can be vacant or held by a Plt. or Plh."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from sistemkerja_desktop.domain.rekaman import dataclass
 
 
 class JenisJabatan(StrEnum):

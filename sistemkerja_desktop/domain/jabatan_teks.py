@@ -1,10 +1,11 @@
 """What the text of a jabatan says: how it is held, its kind and jenjang, the unit hidden in it, a second seat."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from sistemkerja_desktop.domain.jabatan import JenisJabatan, Jenjang, SebagaiPemangku
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.teks import huruf_nama, kunci, rapikan
 
 

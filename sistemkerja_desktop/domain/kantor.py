@@ -1,6 +1,8 @@
 """The one office that a file belongs to."""
 
-from dataclasses import dataclass
+from datetime import date
+
+from sistemkerja_desktop.domain.rekaman import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -8,7 +10,9 @@ class Kantor:
     """The office: its letterhead, its regulation and its own settings. Exactly one row, id 1.
 
     Lengths of margins are millimetres. `lambang_id` names a `Berkas` (PNG or JPEG) or is None.
-    `batas_beban` is the office's own limit of running kegiatan a person, not a rule of law.
+    `batas_beban` is the office's own limit of running kegiatan a person, not a rule of law; `batas_rentang` its limit
+    of people that one official assesses (0: none); `hari_tunggu_reviu` the days that a result may wait for review
+    (0: any). `pilihan` are its answers where the regulation leaves a choice ("kode:opsi").
     """
 
     id: int
@@ -40,6 +44,9 @@ class Kantor:
     klasifikasi_surat_tugas: str = "800.1.11.1"
     sebutan_surat_tugas: str = "Surat Tugas"
     penyusun: str = ""
+    pilihan: tuple[str, ...] = ()
+    batas_rentang: int = 0
+    hari_tunggu_reviu: int = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +58,38 @@ class Berkas:
     tipe: str
     isi: bytes
     sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProfilTersimpan:
+    """A regulation as an assignment began with it, kept in the office's file: `hash` as in `Profil.hash`.
+
+    `isi` is the profile as `regulasi.simpanan` packs it, `pilihan` the office's answers at that time ("kode:opsi").
+    """
+
+    id: int
+    profil_id: str
+    versi: str
+    hash: str
+    isi: bytes
+    pilihan: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PengecualianKepatuhan:
+    """A finding that the office set aside: the rule, the entity (class name and id), the reason, and the days.
+
+    It holds from `sejak` to `sampai`, both included; None means until it is taken back.
+    """
+
+    id: int
+    aturan: str
+    entitas: str
+    entitas_id: int
+    alasan: str
+    sejak: date
+    sampai: date | None = None
+
+    def berlaku(self, pada: date) -> bool:
+        """Whether the finding is set aside on that day."""
+        return self.sejak <= pada and (self.sampai is None or pada <= self.sampai)

@@ -1,7 +1,7 @@
 """Kedudukan: the office's units, seats and people on one day, indexed for questions (Dharmasraya Ps. 6 and 7)."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import field
 from datetime import date
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from sistemkerja_desktop.domain.jabatan import Jabatan, PemangkuJabatan, SebagaiPemangku
 from sistemkerja_desktop.domain.kantor import Kantor
 from sistemkerja_desktop.domain.pegawai import Pegawai
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.unit import UnitOrganisasi
 
 _T = TypeVar("_T")
@@ -55,6 +56,7 @@ class SusunanKantor:
     _dudukan: Mapping[int, tuple[Dudukan, ...]] = field(default_factory=dict, repr=False)
     _jalur: Mapping[int, tuple[UnitOrganisasi, ...]] = field(default_factory=dict, repr=False)
     _isi: Mapping[int, tuple[int, ...]] = field(default_factory=dict, repr=False)
+    _kursi: Mapping[int, int] = field(default_factory=dict, repr=False)
 
     def anak_unit(self, unit_id: int) -> tuple[UnitOrganisasi, ...]:
         """The units directly below, in the office's order."""
@@ -80,6 +82,10 @@ class SusunanKantor:
     def pemangku_jabatan(self, jabatan_id: int) -> tuple[Dudukan, ...]:
         """Who holds the seat on that day: definitif, then Plt., then Plh."""
         return self._pemangku.get(jabatan_id, ())
+
+    def kursi_pemangku(self, pemangku_ids: Collection[int]) -> set[int]:
+        """The seats to which these holdings (ids of `PemangkuJabatan`) belong on that day."""
+        return {self._kursi[id_] for id_ in pemangku_ids if id_ in self._kursi}
 
     def kepala(self, unit_id: int) -> Dudukan | None:
         """The unit's head: the definitif holder, else the Plt., else the Plh."""
@@ -147,11 +153,7 @@ def susun_kantor(
     isi: dict[int, list[int]] = {}
     for pegawai_id, milik in dudukan_pegawai.items():
         isi.setdefault(milik[0].unit_id, []).append(pegawai_id)
-    anak = _kelompok(
-        (u for u in semua_unit.values() if u.induk_id is not None),
-        lambda u: u.induk_id or 0,
-        lambda u: (u.urutan, u.nama, u.id),
-    )
+    anak = susun_anak(semua_unit.values())
     return SusunanKantor(
         unit=MappingProxyType(semua_unit),
         jabatan=MappingProxyType(semua_jabatan),
@@ -160,18 +162,31 @@ def susun_kantor(
         akar=akar[0],
         kantor=kantor,
         _anak=anak,
-        _jabatan_unit=_kelompok(
-            semua_jabatan.values(), lambda j: j.unit_id, lambda j: (not j.memimpin, j.urutan, j.nama, j.id)
-        ),
+        _jabatan_unit=_kelompok(semua_jabatan.values(), lambda j: j.unit_id, _kunci_jabatan),
         _pemangku=_kelompok(dudukan, lambda d: d.jabatan.id, _kunci_dudukan),
         _dudukan=dudukan_pegawai,
-        _jalur=_susun_jalur(semua_unit, akar[0], anak),
+        _jalur=susun_jalur(semua_unit, akar[0], anak),
         _isi={unit_id: tuple(ids) for unit_id, ids in isi.items()},
+        _kursi={d.pemangku.id: d.jabatan.id for d in dudukan},
     )
 
 
 def _kunci_dudukan(dudukan: Dudukan) -> tuple[int, date, int]:
     return _URUTAN_SEBAGAI[dudukan.sebagai], dudukan.pemangku.mulai or date.min, dudukan.pemangku.id
+
+
+def _kunci_jabatan(jabatan: Jabatan) -> tuple[bool, int, str, int]:
+    return not jabatan.memimpin, jabatan.urutan, jabatan.nama, jabatan.id
+
+
+def urutkan_dudukan(dudukan: Iterable[Dudukan]) -> tuple[Dudukan, ...]:
+    """In the order in which the snapshot keeps them: definitif, Plt., Plh."""
+    return tuple(sorted(dudukan, key=_kunci_dudukan))
+
+
+def urutkan_jabatan(jabatan: Iterable[Jabatan]) -> tuple[Jabatan, ...]:
+    """In the order in which the snapshot keeps the seats of a unit, the head's first."""
+    return tuple(sorted(jabatan, key=_kunci_jabatan))
 
 
 def _kelompok(
@@ -180,13 +195,24 @@ def _kelompok(
     hasil: dict[int, list[_T]] = {}
     for satu in isi:
         hasil.setdefault(kelompok(satu), []).append(satu)
-    return {kunci: tuple(sorted(anggota, key=urutan)) for kunci, anggota in hasil.items()}
+    # Most groups hold one, and there are tens of thousands of them: those are not sorted.
+    return {
+        kunci: tuple(sorted(anggota, key=urutan)) if len(anggota) > 1 else (anggota[0],)
+        for kunci, anggota in hasil.items()
+    }
 
 
-def _susun_jalur(
+def susun_anak(unit: Iterable[UnitOrganisasi]) -> dict[int, tuple[UnitOrganisasi, ...]]:
+    """The units below each unit, in the office's order."""
+    return _kelompok(
+        (u for u in unit if u.induk_id is not None), lambda u: u.induk_id or 0, lambda u: (u.urutan, u.nama, u.id)
+    )
+
+
+def susun_jalur(
     unit: Mapping[int, UnitOrganisasi], akar: UnitOrganisasi, anak: Mapping[int, tuple[UnitOrganisasi, ...]]
 ) -> dict[int, tuple[UnitOrganisasi, ...]]:
-    """Paths from the office downwards; a unit that is never reached hangs on an unknown one or in a ring."""
+    """Paths from the office downwards. Raises ValueError for a unit on an unknown one or in a ring."""
     jalur: dict[int, tuple[UnitOrganisasi, ...]] = {akar.id: (akar,)}
     antre = [akar]
     while antre:

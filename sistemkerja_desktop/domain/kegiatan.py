@@ -1,8 +1,9 @@
 """Kegiatan: the cards of the board, and what was recorded of their steps."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+from sistemkerja_desktop.domain.rekaman import dataclass
 
 
 class Fase(StrEnum):

@@ -1,10 +1,10 @@
 """What actors and predicates need to know of an assignment."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Self
 
 from sistemkerja_desktop.domain.penugasan import Bentuk, Cakupan, Cara, Penugasan, PesertaPenugasan
+from sistemkerja_desktop.domain.rekaman import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ PNS: birth YYYYMMDD, start YYYYMM, sex 1 or 2, running number of three. PPPK: bi
 from 21 where the month would be, sex, running number. There is no check digit.
 """
 
+import re
 from datetime import date
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from sistemkerja_desktop.domain.teks import rapikan
 
 PANJANG_NIP = 18
 _PANJANG_NIK = 16
+_AWALAN = re.compile(r"(?:(?:n\W?i\W?p?\W*(?:pppk|p3k|pns|baru)|n\W?i\W?p|ni\b)\W*)+", re.IGNORECASE)
 _PETIK = "'’‘`´\"“”"
 # Members by plain names: reading one off its enum costs more than the rest of a check, ten thousand times over.
 _PNS, _PPPK = StatusPegawai.PNS, StatusPegawai.PPPK
@@ -66,8 +68,8 @@ def format_nip(digit: str) -> str:
 def bersihkan_nip(teks: str) -> tuple[str, str]:
     """Takes off what typing and exporting leave around a NIP; returns what is left and what was taken off, in words.
 
-    Known: spaces between the groups (not worth a word), a quotation mark in front, ="...", "NIP." in front, a dash
-    at the end, dots or dashes between the groups.
+    Known: spaces between the groups (not worth a word), a quotation mark in front, ="...", "NIP." or "NI PPPK" in
+    front, a dash at the end, dots or dashes between the groups.
     """
     if teks.isdigit() and teks.isascii():
         return teks, ""
@@ -81,8 +83,9 @@ def bersihkan_nip(teks: str) -> tuple[str, str]:
         teks = tanpa_petik.strip()
         if not catatan:
             catatan.append("tanda petik dibuang")
-    if teks[:3].casefold() == "nip":
-        teks = teks[3:].lstrip(" .:")
+    awalan = _AWALAN.match(teks)
+    if awalan:
+        teks = teks[awalan.end() :]
         catatan.append('kata "NIP" dibuang')
     if teks.rstrip("-–. ") != teks and len(teks) > 1:
         teks = teks.rstrip("-–. ")
@@ -116,7 +119,7 @@ def _urai(digit: str, asal: str) -> NIP:
     if len(digit) != PANJANG_NIP or not (digit.isdigit() and digit.isascii()):
         raise _galat_bentuk(digit, rapikan(asal))
     try:
-        lahir = date(int(digit[:4]), int(digit[4:6]), int(digit[6:8]))
+        lahir = date.fromisoformat(digit[:8])
     except ValueError:
         raise _galat_lahir(digit) from None
     if not 1920 <= lahir.year <= 2020:

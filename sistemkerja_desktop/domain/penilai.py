@@ -1,11 +1,23 @@
 """Pejabat Penilai Kinerja: who assesses whom, derived from the model's rules (Dharmasraya Ps. 1 angka 11, Ps. 6, 7)."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from sistemkerja_desktop.domain.jabatan import SebagaiPemangku
+from sistemkerja_desktop.domain.jabatan import Jabatan, JenisJabatan, Jenjang, SebagaiPemangku
 from sistemkerja_desktop.domain.kedudukan import Dudukan, SusunanKantor
-from sistemkerja_desktop.domain.pejabat import OrangPelaku, cari_pejabat, label_pejabat
+from sistemkerja_desktop.domain.pejabat import (
+    KEPALA_UNIT,
+    OrangPelaku,
+    cari_pejabat,
+    kepala_terdekat,
+    label_pejabat,
+)
 from sistemkerja_desktop.domain.regulasi import Aturan, AturanPenilai, ModelKedudukan
+from sistemkerja_desktop.domain.rekaman import dataclass
+from sistemkerja_desktop.domain.susunan_ubah import PerubahanSusunan
+from sistemkerja_desktop.domain.unit import UnitOrganisasi
+
+_MENURUT_LETAK = (KEPALA_UNIT, "atasan_langsung", "pimpinan_level_2", "pimpinan_level_3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,61 +57,130 @@ def semua_penilai(susunan: SusunanKantor, model: ModelKedudukan) -> dict[int, Ha
     return {pegawai_id: penilaian.untuk(pegawai_id) for pegawai_id in susunan.pegawai}
 
 
+def penilai_setelah(
+    penilai: Mapping[int, HasilPenilai],
+    lama: SusunanKantor,
+    baru: SusunanKantor,
+    model: ModelKedudukan,
+    ubahan: PerubahanSusunan,
+) -> dict[int, HasilPenilai]:
+    """`semua_penilai` of the snapshot after a change, when `penilai` is that of the one before under the same model.
+
+    Only those are looked at anew whose way up may have changed.
+    """
+    kena = _yang_terpengaruh(penilai, lama, baru, ubahan)
+    hasil = dict(penilai)
+    for pegawai_id in ubahan.pegawai:
+        if pegawai_id not in baru.pegawai:
+            hasil.pop(pegawai_id, None)
+    penilaian = _Penilaian(baru, model)
+    for pegawai_id in kena:
+        if pegawai_id in baru.pegawai:
+            hasil[pegawai_id] = penilaian.untuk(pegawai_id)
+    return hasil
+
+
+def _yang_terpengaruh(
+    penilai: Mapping[int, HasilPenilai], lama: SusunanKantor, baru: SusunanKantor, ubahan: PerubahanSusunan
+) -> set[int]:
+    """An assessor follows from the person's own seat, the heads' seats on the way up, and who holds those."""
+    kena = {id_ for id_ in ubahan.pegawai if id_ not in penilai}
+    unit = {id_ for id_ in ubahan.unit if _letak(lama.unit.get(id_)) != _letak(baru.unit.get(id_))}
+    kursi = set(ubahan.jabatan)
+    kursi.update(p.jabatan_id for p in ubahan.pemangku.values() if p is not None)
+    # Where a holding was before stands only in the older snapshot.
+    kursi.update(lama.kursi_pemangku(ubahan.pemangku))
+    kursi.update(d.jabatan.id for id_ in ubahan.pegawai if id_ not in baru.pegawai for d in lama.dudukan(id_))
+    for id_ in kursi:
+        for jabatan in (lama.jabatan.get(id_), baru.jabatan.get(id_)):
+            if jabatan is not None and _kepala(lama, jabatan.unit_id) != _kepala(baru, jabatan.unit_id):
+                unit.add(jabatan.unit_id)
+        for susunan in (lama, baru):
+            kena.update(d.pegawai_id for d in susunan.pemangku_jabatan(id_))
+    for susunan in (lama, baru):
+        for id_ in unit:
+            kena.update(susunan.pegawai_unit(id_, bawahan=True))
+    luar = ubahan.kantor is not None
+    if kursi or luar:
+        kena.update(
+            id_ for id_, satu in penilai.items() if satu.jabatan_id in kursi or (luar and satu.jabatan_id is None)
+        )
+    return kena
+
+
+def _letak(unit: UnitOrganisasi | None) -> tuple[str, int | None] | None:
+    return (unit.jenis, unit.induk_id) if unit is not None else None
+
+
+def _kepala(susunan: SusunanKantor, unit_id: int) -> int | None:
+    kursi = susunan.kursi_kepala(unit_id)
+    return kursi.id if kursi is not None else None
+
+
+_TANPA_JABATAN = HasilPenilai(
+    alasan_kosong="Belum memangku jabatan, sehingga atasan langsungnya belum diketahui.",
+    tindakan="Tempatkan pada sebuah jabatan di Bagan.",
+)
+
+
 class _Penilaian:
-    """One pass over an office. Actors of a rule depend on the unit at most, so each is looked up once a unit."""
+    """One pass over an office: people in one unit whose seats are alike for the rules have one assessor."""
 
     def __init__(self, susunan: SusunanKantor, model: ModelKedudukan) -> None:
         self._susunan = susunan
         self._model = model
-        self._orang: dict[tuple[str, int], OrangPelaku | None] = {}
-        self._hasil: dict[tuple[str, int], HasilPenilai] = {}
+        self._menurut_kursi: dict[
+            tuple[int, JenisJabatan, Jenjang, bool], tuple[AturanPenilai | None, OrangPelaku | None, HasilPenilai]
+        ] = {}
 
     def untuk(self, pegawai_id: int) -> HasilPenilai:
         dudukan = self._susunan.dudukan_utama(pegawai_id)
         if dudukan is None:
-            return HasilPenilai(
-                alasan_kosong="Belum memangku jabatan, sehingga atasan langsungnya belum diketahui.",
-                tindakan="Tempatkan pada sebuah jabatan di Bagan.",
-            )
-        aturan = self._aturan(dudukan)
+            return _TANPA_JABATAN
+        jabatan = dudukan.jabatan
+        kunci = jabatan.unit_id, jabatan.jenis, jabatan.jenjang, jabatan.memimpin
+        kursi = self._menurut_kursi.get(kunci)
+        if kursi is None:
+            kursi = self._menurut_kursi[kunci] = self._untuk_kursi(jabatan)
+        aturan, orang, hasil = kursi
+        if aturan is not None and orang is not None and orang.pegawai_id == pegawai_id:
+            return self._bukan_diri_sendiri(dudukan, aturan)
+        return hasil
+
+    def _untuk_kursi(self, jabatan: Jabatan) -> tuple[AturanPenilai | None, OrangPelaku | None, HasilPenilai]:
+        jenis_unit = [unit.jenis for unit in self._susunan.jalur(jabatan.unit_id)]
+        aturan = next((a for a in self._model.penilai if _cocok(a, jabatan, jenis_unit)), None)
         if aturan is None:
-            return HasilPenilai(
-                alasan_kosong=f"{self._model.nama} tidak mengatur penilai bagi {dudukan.jabatan.jenis.label}.",
+            kosong = HasilPenilai(
+                alasan_kosong=f"{self._model.nama} tidak mengatur penilai bagi {jabatan.jenis.label}.",
                 tindakan="Periksa jenis jabatannya.",
             )
-        orang = self._cari(aturan.penilai, dudukan.unit_id)
-        if orang is not None and orang.pegawai_id == pegawai_id:
-            return self._bukan_diri_sendiri(dudukan, aturan)
-        return self._isi(aturan, orang, dudukan.unit_id)
+            return None, None, kosong
+        orang = self._pejabat(aturan, jabatan.unit_id, memimpin=jabatan.memimpin)
+        return aturan, orang, self._susun(aturan, orang)
 
-    def _aturan(self, dudukan: Dudukan) -> AturanPenilai | None:
-        jenis_unit = self._susunan.unit[dudukan.unit_id].jenis
-        for aturan in self._model.penilai:
-            if aturan.jenis_jabatan and dudukan.jabatan.jenis not in aturan.jenis_jabatan:
-                continue
-            if aturan.jenis_unit and jenis_unit not in aturan.jenis_unit:
-                continue
-            if aturan.memimpin is None or aturan.memimpin == dudukan.jabatan.memimpin:
-                return aturan
-        return None
-
-    def _cari(self, pelaku: str, unit_id: int) -> OrangPelaku | None:
-        kunci = pelaku, unit_id
-        if kunci not in self._orang:
-            self._orang[kunci] = cari_pejabat(pelaku, self._susunan, self._model, unit_id)
-        return self._orang[kunci]
+    def _pejabat(self, aturan: AturanPenilai, unit_id: int, *, memimpin: bool) -> OrangPelaku | None:
+        if aturan.penilai == KEPALA_UNIT:
+            return kepala_terdekat(self._susunan, unit_id, aturan.unit_penilai)
+        if aturan.penilai == "atasan_langsung" and memimpin:
+            atas = kepala_terdekat(self._susunan, unit_id, di_atas=True)
+            return atas or cari_pejabat("atasan_luar", self._susunan, self._model, unit_id)
+        return cari_pejabat(aturan.penilai, self._susunan, self._model, unit_id)
 
     def _bukan_diri_sendiri(self, dudukan: Dudukan, semula: AturanPenilai) -> HasilPenilai:
         """Nobody assesses themself: who runs the superior's seat as Plt./Plh. has that seat's superior as their own."""
         ganti = self._model.penilai_diri
-        orang = self._cari(ganti.penilai, dudukan.unit_id) if ganti else None
+        orang = self._pejabat(ganti, dudukan.unit_id, memimpin=dudukan.jabatan.memimpin) if ganti else None
+        if orang is not None and orang.pegawai_id == dudukan.pegawai_id and orang.jabatan_id is not None:
+            # The seat above is run by the same person: the way up goes on from there.
+            orang = self._di_atas(orang.jabatan_id)
         if ganti is None or (orang is not None and orang.pegawai_id == dudukan.pegawai_id):
             return HasilPenilai(
                 aturan=semula.aturan,
                 alasan_kosong="Menurut aturan ini ia menilai dirinya sendiri.",
                 tindakan="Tunjuk Plt. atau Plh. lain.",
             )
-        hasil = self._isi(ganti, orang, dudukan.unit_id)
+        hasil = self._susun(ganti, orang)
         return replace(
             hasil,
             aturan=semula.aturan,
@@ -107,14 +188,13 @@ class _Penilaian:
             aturan_catatan=ganti.aturan,
         )
 
-    def _isi(self, aturan: AturanPenilai, orang: OrangPelaku | None, unit_id: int) -> HasilPenilai:
-        kunci = aturan.aturan.kode, unit_id
-        if kunci not in self._hasil:
-            self._hasil[kunci] = self._susun(aturan, orang)
-        return self._hasil[kunci]
+    def _di_atas(self, jabatan_id: int) -> OrangPelaku | None:
+        unit_id = self._susunan.jabatan[jabatan_id].unit_id
+        atas = kepala_terdekat(self._susunan, unit_id, di_atas=True)
+        return atas or cari_pejabat("atasan_luar", self._susunan, self._model, unit_id)
 
     def _susun(self, aturan: AturanPenilai, orang: OrangPelaku | None) -> HasilPenilai:
-        label = label_pejabat(aturan.penilai, self._model)
+        label = self._label(aturan, orang)
         if orang is None:
             return HasilPenilai(
                 aturan=aturan.aturan,
@@ -145,3 +225,24 @@ class _Penilaian:
             catatan=f"Jabatan {label} dijalankan {orang.sebagai}" if penjabat else "",
             aturan_catatan=self._model.penjabat if penjabat else None,
         )
+
+    def _label(self, aturan: AturanPenilai, orang: OrangPelaku | None) -> str:
+        """What the assessor's seat is called: by its own name where there is one."""
+        kursi = self._susunan.jabatan.get(orang.jabatan_id or 0) if orang else None
+        if kursi is not None and aturan.penilai in _MENURUT_LETAK:
+            return kursi.nama
+        if aturan.penilai == KEPALA_UNIT:
+            label = dict(self._model.jenis_unit)
+            return "Kepala " + " atau ".join(label.get(jenis, jenis) for jenis in aturan.unit_penilai)
+        return label_pejabat(aturan.penilai, self._model)
+
+
+def _cocok(aturan: AturanPenilai, jabatan: Jabatan, jenis_unit: Sequence[str]) -> bool:
+    """Whether the rule is one for that seat; `jenis_unit` are the kinds from its own unit up to the office."""
+    return (
+        (not aturan.jenis_jabatan or jabatan.jenis in aturan.jenis_jabatan)
+        and (not aturan.jenjang or jabatan.jenjang in aturan.jenjang)
+        and (not aturan.jenis_unit or jenis_unit[0] in aturan.jenis_unit)
+        and (not aturan.di_bawah or any(jenis in aturan.di_bawah for jenis in jenis_unit))
+        and (aturan.memimpin is None or aturan.memimpin == jabatan.memimpin)
+    )

@@ -1,13 +1,12 @@
 """Who may appoint, and which cells of cara x cakupan a regulation opens (Dharmasraya Ps. 9, Ps. 10, Lamp. 2)."""
 
-from dataclasses import dataclass
-
 from sistemkerja_desktop.domain.jabatan import SebagaiPemangku
 from sistemkerja_desktop.domain.kedudukan import SusunanKantor
 from sistemkerja_desktop.domain.konteks import KonteksPenugasan
 from sistemkerja_desktop.domain.pelaku import label_pelaku, siapa
 from sistemkerja_desktop.domain.penugasan import Cakupan, Cara
 from sistemkerja_desktop.domain.regulasi import AturanPenugasan, ModelKedudukan, Profil
+from sistemkerja_desktop.domain.rekaman import dataclass
 
 
 @dataclass(frozen=True, slots=True)

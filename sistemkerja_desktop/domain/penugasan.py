@@ -1,8 +1,9 @@
 """Penugasan: people put to work on a target, by a way and in a scope that the regulation knows."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from sistemkerja_desktop.domain.rekaman import dataclass
 
 
 class Cara(StrEnum):

@@ -1,6 +1,8 @@
 """What a change tells those who show data."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from sistemkerja_desktop.domain.rekaman import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """Named conditions of steps: registered functions over an assignment, so that a profile holds no code."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from sistemkerja_desktop.domain.konteks import KonteksPenugasan
 from sistemkerja_desktop.domain.penugasan import Bentuk, Cakupan
+from sistemkerja_desktop.domain.rekaman import dataclass
 
 
 @dataclass(frozen=True, slots=True)

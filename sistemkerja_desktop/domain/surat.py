@@ -1,8 +1,9 @@
 """Letters: their register and numbers."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from sistemkerja_desktop.domain.rekaman import dataclass
 
 
 class KeadaanSurat(StrEnum):

@@ -1,7 +1,8 @@
 """Performance targets of a unit, which assignments serve."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from sistemkerja_desktop.domain.rekaman import dataclass
 
 
 @dataclass(frozen=True, slots=True)

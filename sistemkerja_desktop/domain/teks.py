@@ -34,6 +34,11 @@ def kunci(teks: str) -> str:
     return _TANDA_BACA.sub(" ", teks.casefold()).strip()
 
 
+def ribuan(jumlah: int) -> str:
+    """A whole number as Indonesian text has it: 1.240."""
+    return f"{jumlah:,}".replace(",", ".")
+
+
 def ada_huruf(teks: str) -> bool:
     """Whether there is any letter."""
     return _HURUF.search(teks) is not None

@@ -1,8 +1,9 @@
 """Tim kerja: what a team is."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from sistemkerja_desktop.domain.rekaman import dataclass
 
 
 class JenisTim(StrEnum):
@@ -22,7 +23,9 @@ class TimKerja:
     """A team of one owning unit for a period, both days included.
 
     `alasan_ketua` is the written reason where the ketua is not of the owning unit, else "".
-    `ditetapkan_oleh` is the id of the `Jabatan` that founds it.
+    `ditetapkan_oleh` is the id of the `Jabatan` that founds it; `akta` names the founding act where it is not a letter
+    of this program ("Keputusan Nomor 12 Tahun 2026"). `ketua_pengganti` says that the ketua took over from another one
+    while the team was running.
     """
 
     id: int
@@ -34,6 +37,8 @@ class TimKerja:
     target_id: int | None = None
     ditetapkan_oleh: int | None = None
     alasan_ketua: str = ""
+    akta: str = ""
+    ketua_pengganti: bool = False
 
 
 @dataclass(frozen=True, slots=True)

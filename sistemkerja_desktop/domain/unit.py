@@ -1,6 +1,6 @@
 """Units of the office."""
 
-from dataclasses import dataclass
+from sistemkerja_desktop.domain.rekaman import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ blocks, not kinds of letter. The register stores this content as JSON, so that a
 import json
 import types
 import typing
-from dataclasses import asdict, dataclass, fields, is_dataclass
+from dataclasses import asdict, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.kantor import Kantor
+from sistemkerja_desktop.domain.rekaman import dataclass
 
 SKEMA = 1
 
@@ -177,7 +178,22 @@ class Tabel:
     baris: tuple[tuple[str, ...], ...]
 
 
-Blok = Kop | Judul | Bagian | Diktum | Kepada | TandaTangan | Tembusan | Lampiran | Tabel
+@dataclass(frozen=True, slots=True)
+class Alinea:
+    """A paragraph over the whole text width."""
+
+    teks: str
+
+
+@dataclass(frozen=True, slots=True)
+class TabelBerjudul:
+    """A table with a heading at its left; both are repeated where the table goes on over the page."""
+
+    judul: str
+    tabel: Tabel
+
+
+Blok = Kop | Judul | Bagian | Diktum | Kepada | TandaTangan | Tembusan | Lampiran | Tabel | Alinea | TabelBerjudul
 _BLOK: dict[str, type[Blok]] = {kelas.__name__: kelas for kelas in typing.get_args(Blok)}
 
 

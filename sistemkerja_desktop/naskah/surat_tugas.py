@@ -1,7 +1,6 @@
 """The content of a surat tugas (Permendagri 1/2023 Ps. 44: gelar with names, pangkat and NIP below the signer)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
@@ -11,6 +10,7 @@ from sistemkerja_desktop.domain.kantor import Kantor
 from sistemkerja_desktop.domain.nip import format_nip
 from sistemkerja_desktop.domain.pegawai import Pegawai
 from sistemkerja_desktop.domain.penugasan import Bentuk, Penugasan
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.tanggal import rentang, tanggal_panjang
 from sistemkerja_desktop.domain.target import TargetKinerja
 from sistemkerja_desktop.naskah.isi import (

@@ -3,10 +3,11 @@
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.regulasi.galat import GalatProfil
 from sistemkerja_desktop.regulasi.letak import Letak, baris_dari, petakan_baris
 
@@ -20,30 +21,41 @@ _BARIS_TOML = re.compile(r"at line (\d+)")
 
 @dataclass(frozen=True, slots=True)
 class BerkasTOML:
-    """One file: its path in the profile's folder, its text and its parsed content."""
+    """One file: its path in the profile's folder, its text and its parsed content.
+
+    Of a file that inherits, `isi` is the content as it holds and `asal` says where each place of it was written.
+    """
 
     nama: str
     teks: str
     isi: dict[str, Any]
+    asal: "Mapping[Letak, tuple[BerkasTOML, Letak]]" = field(default_factory=dict, repr=False, compare=False)
+
+    def asal_dari(self, letak: Letak) -> "tuple[BerkasTOML, Letak]":
+        """The file and the place in it where this place was written."""
+        for panjang in range(len(letak), -1, -1):
+            if letak[:panjang] in self.asal:
+                berkas, awal = self.asal[letak[:panjang]]
+                return berkas, (*awal, *letak[panjang:])
+        return self, letak
 
     def galat(self, letak: Letak, pesan: str) -> GalatProfil:
         """An error about a place of this file. Lines are looked up only when there is something to report."""
-        return GalatProfil(self.nama, baris_dari(petakan_baris(self.teks), letak), _kunci(letak), pesan)
+        berkas, letak = self.asal_dari(letak)
+        return GalatProfil(berkas.nama, baris_dari(petakan_baris(berkas.teks), letak), _kunci(letak), pesan)
 
-    def sesuai(self, skema: type[_M]) -> _M:
-        """The content in the shape of `skema`. Raises GalatProfil for the first fault."""
+    def periksa(self, skema: type[_M]) -> "tuple[_M | None, list[GalatProfil]]":
+        """The content in the shape of `skema`, or what is wrong with it.
+
+        A key with a wrong name also makes the right one missing: unknown keys stand first.
+        """
         from pydantic import ValidationError
 
         try:
-            return skema.model_validate(self.isi)
+            return skema.model_validate(self.isi), []
         except ValidationError as galat:
-            self._tolak(galat.errors(include_url=False))
-
-    def _tolak(self, galat: "list[ErrorDetails]") -> NoReturn:
-        """A key with a wrong name also makes the right one missing: name the unknown key first."""
-        pertama = min(galat, key=lambda g: g["type"] != "extra_forbidden")
-        letak = _tanpa_cabang(pertama["loc"], self.isi)
-        raise self.galat(letak, _pesan(pertama))
+            semua = sorted(_tanpa_akibat(galat.errors(include_url=False)), key=lambda g: g["type"] != "extra_forbidden")
+            return None, [self.galat(_tanpa_cabang(satu["loc"], self.isi), _pesan(satu)) for satu in semua]
 
 
 def baca_teks(folder: Path, nama: str) -> str:
@@ -61,10 +73,11 @@ def baca_berkas(folder: Path, nama: str) -> BerkasTOML:
     return urai_berkas(nama, baca_teks(folder, nama))
 
 
-def urai_berkas(nama: str, teks: str) -> BerkasTOML:
-    """Parses the text of one file. Raises GalatProfil if it is no TOML."""
+def urai_berkas(nama: str, teks: str, sebutan: str = "") -> BerkasTOML:
+    """Parses the text of one file, in errors called `sebutan`. Raises GalatProfil if it is no TOML."""
     import tomllib
 
+    nama = sebutan or nama
     try:
         return BerkasTOML(nama, teks, tomllib.loads(teks))
     except tomllib.TOMLDecodeError as galat:
@@ -91,6 +104,17 @@ def _kunci(letak: Letak) -> str:
     for bagian in letak:
         hasil += f"[{bagian + 1}]" if isinstance(bagian, int) else f".{bagian}"
     return hasil.lstrip(".")
+
+
+def _tanpa_akibat(semua: "list[ErrorDetails]") -> "list[ErrorDetails]":
+    """Without arrays that are too short only because what stands in them is wrong, which is told by itself."""
+    letak = [satu["loc"] for satu in semua]
+    return [
+        satu
+        for satu in semua
+        if satu["type"] != "too_short"
+        or not any(len(lain) > len(satu["loc"]) and lain[: len(satu["loc"])] == satu["loc"] for lain in letak)
+    ]
 
 
 def _tanpa_cabang(loc: Letak, isi: Any) -> Letak:

@@ -6,7 +6,7 @@ from sistemkerja_desktop.domain.galat import GalatPengguna
 class GalatProfil(GalatPengguna):
     """A profile that cannot be used. `berkas` is relative to the profile's folder, `kunci` like "langkah[2].pelaku".
 
-    `baris` counts from 1 and is 0 where the fault is the file itself.
+    `masalah` is what is wrong, without the place. `baris` counts from 1 and is 0 where the fault is the file itself.
     """
 
     def __init__(self, berkas: str, baris: int, kunci: str, pesan: str) -> None:
@@ -17,3 +17,13 @@ class GalatProfil(GalatPengguna):
         self.berkas = berkas
         self.baris = baris
         self.kunci = kunci
+        self.masalah = pesan
+
+
+class ProfilTidakAda(GalatProfil):
+    """No profile with that id on this computer."""
+
+    def __init__(self, id_: str) -> None:
+        super().__init__(f"{id_}/identitas.toml", 0, "", "profil tidak ditemukan")
+        self.pesan = f"Profil peraturan “{id_}” tidak ditemukan di komputer ini."
+        self.tindakan = "Tambahkan di Pengaturan, bagian Peraturan, atau pilih profil lain."

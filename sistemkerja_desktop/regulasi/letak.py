@@ -4,6 +4,7 @@ import re
 
 Letak = tuple[str | int, ...]
 _KEPALA = re.compile(r"^\s*(\[\[?)\s*([\w.-]+)\s*\]\]?\s*(?:#.*)?$")
+_NILAI = re.compile(r'^\s*([\w-]+)\s*=\s*["\']([^"\']*)["\']\s*(?:#.*)?$')
 _KUNCI = re.compile(r"^\s*([\w-]+)\s*=")
 
 
@@ -32,6 +33,17 @@ def baris_dari(baris: dict[Letak, int], letak: Letak) -> int:
     while letak not in baris:
         letak = letak[:-1]
     return baris[letak]
+
+
+def nilai_baris_pertama(teks: str, kunci: str) -> str:
+    """The text of a key that stands before the first header, "" if there is none. Cheap: nothing is parsed."""
+    for isi in teks.splitlines():
+        if _KEPALA.match(isi):
+            return ""
+        cocok = _NILAI.match(isi)
+        if cocok and cocok[1] == kunci:
+            return cocok[2]
+    return ""
 
 
 def _tabel(nama: list[str], larik: bool, banyak: dict[Letak, int]) -> Letak:

@@ -1,192 +1,215 @@
-"""Checks of a profile as a whole: targets exist, codes are unique, every phase has steps and ends in a gate."""
+"""Checks of a profile as a whole: shapes, targets, codes; every phase ends in a gate, every mechanism ends."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from sistemkerja_desktop.domain.kegiatan import Fase
-from sistemkerja_desktop.domain.penugasan import Cakupan, Cara
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.regulasi import skema
 from sistemkerja_desktop.regulasi.berkas import BerkasTOML
-from sistemkerja_desktop.regulasi.daftar import IDENTITAS
 from sistemkerja_desktop.regulasi.galat import GalatProfil
 from sistemkerja_desktop.regulasi.letak import Letak
+from sistemkerja_desktop.regulasi.periksa_kedudukan import periksa_alur, periksa_kedudukan
+from sistemkerja_desktop.regulasi.periksa_penugasan import periksa_penugasan
+from sistemkerja_desktop.regulasi.warisan import FOLDER, IDENTITAS
 
-PIMPINAN = "{pimpinan}"
-"""The one placeholder of a step's texts."""
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+_M = TypeVar("_M", bound="BaseModel")
+
+_WAJIB: Mapping[str, "type[BaseModel]"] = {
+    IDENTITAS: skema.BerkasIdentitas,
+    "istilah.toml": skema.BerkasIstilah,
+    "penugasan.toml": skema.BerkasPenugasan,
+    "tim.toml": skema.BerkasTim,
+    "pertanggungjawaban.toml": skema.BerkasPertanggungjawaban,
+    "tanggung-jawab.toml": skema.BerkasTanggungJawab,
+}
+_BOLEH: Mapping[str, "type[BaseModel]"] = {
+    "pilihan.toml": skema.BerkasPilihan,
+    "permasalahan.toml": skema.BerkasPermasalahan,
+    "pengelolaan-kinerja.toml": skema.BerkasButir,
+    "proses-bisnis.toml": skema.BerkasButir,
+    "pendukung.toml": skema.BerkasButir,
+    "jam-kerja.toml": skema.BerkasJamKerja,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class IsiProfil:
     """The checked content of all files; `kedudukan` and `alur` by the name of their file without ending."""
 
-    identitas: skema.BerkasIdentitas
-    istilah: skema.BerkasIstilah
-    penugasan: skema.BerkasPenugasan
-    tim: skema.BerkasTim
-    pertanggungjawaban: skema.BerkasPertanggungjawaban
-    tanggung_jawab: skema.BerkasTanggungJawab
+    berkas: "Mapping[str, BaseModel]"
     kedudukan: Mapping[str, skema.BerkasKedudukan]
     alur: Mapping[str, skema.BerkasAlur]
 
+    @property
+    def identitas(self) -> skema.BerkasIdentitas:
+        return self.wajib(IDENTITAS, skema.BerkasIdentitas)
 
-def periksa_profil(berkas: Mapping[str, BerkasTOML]) -> IsiProfil:
-    """All files in their shapes and fitting together. Raises GalatProfil for the first fault."""
-    sisa = dict(berkas)
+    def ambil(self, nama: str, bentuk: type[_M]) -> _M | None:
+        """The content of one file, None where the profile has none."""
+        isi = self.berkas.get(nama)
+        return isi if isinstance(isi, bentuk) else None
 
-    def ambil(nama: str) -> BerkasTOML:
-        if nama not in sisa:
-            raise GalatProfil(nama, 0, "", "berkas tidak ada")
-        return sisa.pop(nama)
+    def wajib(self, nama: str, bentuk: type[_M]) -> _M:
+        """The content of a file that every profile has."""
+        isi = self.berkas[nama]
+        assert isinstance(isi, bentuk)
+        return isi
 
-    isi = IsiProfil(
-        identitas=ambil(IDENTITAS).sesuai(skema.BerkasIdentitas),
-        istilah=ambil("istilah.toml").sesuai(skema.BerkasIstilah),
-        penugasan=ambil("penugasan.toml").sesuai(skema.BerkasPenugasan),
-        tim=ambil("tim.toml").sesuai(skema.BerkasTim),
-        pertanggungjawaban=ambil("pertanggungjawaban.toml").sesuai(skema.BerkasPertanggungjawaban),
-        tanggung_jawab=ambil("tanggung-jawab.toml").sesuai(skema.BerkasTanggungJawab),
-        kedudukan={n: b.sesuai(skema.BerkasKedudukan) for n, b in _di_folder(sisa, "kedudukan")},
-        alur={n: b.sesuai(skema.BerkasAlur) for n, b in _di_folder(sisa, "alur")},
-    )
-    for nama in sisa:
-        raise GalatProfil(nama, 0, "", "berkas tidak dikenal")
-    _periksa_model(berkas, isi)
+
+def periksa_profil(berkas: Mapping[str, BerkasTOML]) -> tuple[IsiProfil | None, list[GalatProfil]]:
+    """All files in their shapes and fitting together, or all faults; those of the shapes first, and alone."""
+    masalah: list[GalatProfil] = []
+    isi = _bentuk(berkas, masalah)
+    if isi is None or masalah:
+        return None, masalah
+    masalah.extend(_periksa_model(berkas, isi))
     for nama, kedudukan in isi.kedudukan.items():
-        _periksa_kedudukan(berkas[f"kedudukan/{nama}.toml"], kedudukan)
-    for nama, alur in isi.alur.items():
-        _periksa_alur(berkas[f"alur/{nama}.toml"], alur)
-    _periksa_sel(berkas["penugasan.toml"], isi.penugasan)
-    _periksa_kode(berkas)
-    return isi
+        masalah.extend(periksa_kedudukan(berkas[f"kedudukan/{nama}.toml"], kedudukan))
+    label_level = {k: {level.nomor for level in v.level} for k, v in isi.kedudukan.items()}
+    for model in isi.identitas.model:
+        if model.berkas_alur in isi.alur and model.kedudukan in isi.kedudukan:
+            masalah.extend(
+                periksa_alur(
+                    berkas[f"alur/{model.berkas_alur}.toml"], isi.alur[model.berkas_alur], label_level[model.kedudukan]
+                )
+            )
+    masalah.extend(periksa_penugasan(berkas["penugasan.toml"], isi.wajib("penugasan.toml", skema.BerkasPenugasan)))
+    masalah.extend(_periksa_pilihan(berkas, isi))
+    masalah.extend(_periksa_kode({n: b for n, b in berkas.items() if _terpakai(n, isi)}))
+    unik = {(g.berkas, g.baris, g.kunci, g.masalah): g for g in masalah}
+    return (None if unik else isi), list(unik.values())
 
 
-def _di_folder(sisa: dict[str, BerkasTOML], folder: str) -> list[tuple[str, BerkasTOML]]:
-    awal = f"{folder}/"
-    nama = [n for n in sisa if n.startswith(awal)]
-    return [(n.removeprefix(awal).removesuffix(".toml"), sisa.pop(n)) for n in nama]
+def _bentuk(berkas: Mapping[str, BerkasTOML], masalah: list[GalatProfil]) -> IsiProfil | None:
+    isi: dict[str, BaseModel] = {}
+    for nama, bentuk in {**_WAJIB, **_BOLEH}.items():
+        if nama in berkas:
+            satu, galat = berkas[nama].periksa(bentuk)
+            masalah.extend(galat)
+            if satu is not None:
+                isi[nama] = satu
+        elif nama in _WAJIB:
+            masalah.append(GalatProfil(nama, 0, "", "berkas tidak ada"))
+    identitas = isi.get(IDENTITAS)
+    if not isinstance(identitas, skema.BerkasIdentitas):
+        return None
+    model = identitas.model
+    hasil = IsiProfil(
+        isi,
+        _folder(berkas, "kedudukan", {m.kedudukan for m in model}, skema.BerkasKedudukan, masalah),
+        _folder(berkas, "alur", {m.berkas_alur for m in model}, skema.BerkasAlur, masalah),
+    )
+    masalah.extend(_asing(berkas))
+    return hasil
 
 
-def _unik(berkas: BerkasTOML, larik: str, kunci: str, nilai: list[str]) -> None:
+def _folder(
+    berkas: Mapping[str, BerkasTOML], folder: str, nama: set[str], bentuk: type[_M], masalah: list[GalatProfil]
+) -> dict[str, _M]:
+    hasil = {}
+    for satu in sorted(nama):
+        if f"{folder}/{satu}.toml" in berkas:
+            isi, galat = berkas[f"{folder}/{satu}.toml"].periksa(bentuk)
+            masalah.extend(galat)
+            if isi is not None:
+                hasil[satu] = isi
+    return hasil
+
+
+def _asing(berkas: Mapping[str, BerkasTOML]) -> Iterator[GalatProfil]:
+    """Files that nothing reads: a name typed wrong would otherwise be a rule that silently does not hold."""
+    for nama in berkas:
+        folder, _, _ = nama.rpartition("/")
+        if nama not in _WAJIB and nama not in _BOLEH and folder not in FOLDER:
+            yield GalatProfil(nama, 0, "", "berkas tidak dikenal")
+
+
+def _terpakai(nama: str, isi: IsiProfil) -> bool:
+    folder, _, sendiri = nama.rpartition("/")
+    sendiri = sendiri.removesuffix(".toml")
+    return not folder or sendiri in (isi.kedudukan if folder == "kedudukan" else isi.alur)
+
+
+def unik(berkas: BerkasTOML, larik: str, kunci: str, nilai: list[str]) -> Iterator[GalatProfil]:
+    """A fault for each value that stood before."""
     for posisi, satu in enumerate(nilai):
         if satu in nilai[:posisi]:
-            raise berkas.galat((larik, posisi, kunci), f"'{satu}' sudah dipakai")
+            yield berkas.galat((larik, posisi, kunci), f"'{satu}' sudah dipakai")
 
 
-def _periksa_model(berkas: Mapping[str, BerkasTOML], isi: IsiProfil) -> None:
+def _periksa_model(berkas: Mapping[str, BerkasTOML], isi: IsiProfil) -> Iterator[GalatProfil]:
     identitas = berkas[IDENTITAS]
     if not isi.identitas.model:
-        raise identitas.galat(("model",), "profil tidak mempunyai model")
-    _unik(identitas, "model", "id", [m.id for m in isi.identitas.model])
+        yield identitas.galat(("model",), "profil tidak mempunyai model")
+    yield from unik(identitas, "model", "id", [m.id for m in isi.identitas.model])
     for posisi, model in enumerate(isi.identitas.model):
         letak: Letak = ("model", posisi, "kedudukan")
         kedudukan = isi.kedudukan.get(model.kedudukan)
-        if kedudukan is None or model.kedudukan not in isi.alur:
-            folder = "kedudukan" if kedudukan is None else "alur"
-            raise identitas.galat(letak, f"berkas {folder}/{model.kedudukan}.toml tidak ada")
-        if model.id not in {bentuk.model for bentuk in kedudukan.bentuk}:
-            raise identitas.galat(letak, f"kedudukan/{model.kedudukan}.toml tidak berisi bentuk untuk '{model.id}'")
+        if kedudukan is None or model.berkas_alur not in isi.alur:
+            nama = f"kedudukan/{model.kedudukan}" if kedudukan is None else f"alur/{model.berkas_alur}"
+            yield identitas.galat(letak, f"berkas {nama}.toml tidak ada")
+        elif model.id not in {bentuk.model for bentuk in kedudukan.bentuk}:
+            yield identitas.galat(letak, f"kedudukan/{model.kedudukan}.toml tidak berisi bentuk untuk '{model.id}'")
     dikenal = {model.id: model.kedudukan for model in isi.identitas.model}
     for nama, kedudukan in isi.kedudukan.items():
         satu = berkas[f"kedudukan/{nama}.toml"]
-        _unik(satu, "bentuk", "model", [b.model for b in kedudukan.bentuk])
+        yield from unik(satu, "bentuk", "model", [b.model for b in kedudukan.bentuk])
         for posisi, bentuk in enumerate(kedudukan.bentuk):
             if dikenal.get(bentuk.model) != nama:
-                raise satu.galat(("bentuk", posisi, "model"), f"model '{bentuk.model}' tidak ada di {IDENTITAS}")
+                yield satu.galat(("bentuk", posisi, "model"), f"model '{bentuk.model}' tidak ada di {IDENTITAS}")
 
 
-def _periksa_kedudukan(berkas: BerkasTOML, kedudukan: skema.BerkasKedudukan) -> None:
-    semua_jenis = {jenis.kode for bentuk in kedudukan.bentuk for jenis in bentuk.jenis_unit}
-    for posisi, penilai in enumerate(kedudukan.penilai):
-        for jenis in penilai.jenis_unit:
-            if jenis not in semua_jenis:
-                raise berkas.galat(("penilai", posisi, "jenis_unit"), f"jenis unit '{jenis}' tidak ada")
-    for posisi, bentuk in enumerate(kedudukan.bentuk):
-        letak: Letak = ("bentuk", posisi)
-        jenis_bentuk = {jenis.kode for jenis in bentuk.jenis_unit}
-        for jenis in bentuk.unit_organisasi:
-            if jenis not in jenis_bentuk:
-                raise berkas.galat((*letak, "unit_organisasi"), f"jenis unit '{jenis}' tidak ada")
-        _periksa_kerangka(berkas, letak, bentuk, jenis_bentuk)
+def _periksa_pilihan(berkas: Mapping[str, BerkasTOML], isi: IsiProfil) -> Iterator[GalatProfil]:
+    """Every `bila_pilihan` names an option, and what holds until the office chooses is one."""
+    pilihan = isi.ambil("pilihan.toml", skema.BerkasPilihan)
+    opsi: set[str] = set()
+    for posisi, satu in enumerate(pilihan.pilihan if pilihan else ()):
+        milik = [o.kode for o in satu.opsi]
+        opsi.update(f"{satu.kode}:{kode}" for kode in milik)
+        if satu.bawaan not in milik:
+            yield berkas["pilihan.toml"].galat(("pilihan", posisi, "bawaan"), f"opsi '{satu.bawaan}' tidak ada")
+    for nama, berkas_ini in berkas.items():
+        for letak, bila in _semua_nilai(berkas_ini.isi, (), "bila_pilihan") if _terpakai(nama, isi) else ():
+            if bila not in opsi:
+                yield berkas_ini.galat(letak, f"pilihan '{bila}' tidak ada")
 
 
-def _periksa_kerangka(berkas: BerkasTOML, letak: Letak, bentuk: skema.BentukData, jenis: set[str]) -> None:
-    """Parents stand before their children, so that there is no ring and the office can be built from top to bottom."""
-    terdahulu: set[str] = set()
-    for posisi, unit in enumerate(bentuk.kerangka):
-        di_sini: Letak = (*letak, "kerangka", posisi)
-        if unit.kode in terdahulu:
-            raise berkas.galat((*di_sini, "kode"), f"'{unit.kode}' sudah dipakai")
-        if unit.jenis not in jenis:
-            raise berkas.galat((*di_sini, "jenis"), f"jenis unit '{unit.jenis}' tidak ada")
-        if bool(terdahulu) != bool(unit.induk):
-            raise berkas.galat((*di_sini, "induk"), "hanya unit pertama, yaitu kantor, tanpa induk")
-        if unit.induk and unit.induk not in terdahulu:
-            raise berkas.galat((*di_sini, "induk"), f"unit '{unit.induk}' tidak ada di atasnya")
-        if bool(unit.kepala) != (unit.jenis_kepala is not None):
-            raise berkas.galat((*di_sini, "kepala"), "kepala dan jenis_kepala diisi bersama")
-        terdahulu.add(unit.kode)
-    if not bentuk.kerangka or not bentuk.kerangka[0].kepala:
-        raise berkas.galat((*letak, "kerangka", 0, "kepala"), "kantor harus mempunyai kepala")
+def _semua_nilai(isi: Any, letak: Letak, dicari: str) -> Iterator[tuple[Letak, str]]:
+    if isinstance(isi, dict):
+        for kunci, nilai in isi.items():
+            if kunci == dicari and nilai:
+                yield (*letak, kunci), str(nilai)
+            else:
+                yield from _semua_nilai(nilai, (*letak, kunci), dicari)
+    elif isinstance(isi, list):
+        for posisi, nilai in enumerate(isi):
+            yield from _semua_nilai(nilai, (*letak, posisi), dicari)
 
 
-def _periksa_alur(berkas: BerkasTOML, alur: skema.BerkasAlur) -> None:
-    _unik(berkas, "langkah", "kode", [langkah.kode for langkah in alur.langkah])
-    urutan = list(Fase)
-    terakhir = 0
-    for posisi, langkah in enumerate(alur.langkah):
-        if langkah.fase == Fase.SELESAI:
-            raise berkas.galat(("langkah", posisi, "fase"), "fase selesai tidak mempunyai langkah")
-        if urutan.index(langkah.fase) < terakhir:
-            raise berkas.galat(("langkah", posisi, "fase"), "langkah tidak menurut urutan fase")
-        terakhir = urutan.index(langkah.fase)
-        for kunci, teks in (("uraian", langkah.uraian), ("ringkas", langkah.ringkas)):
-            if "{" in teks.replace(PIMPINAN, "") or "}" in teks.replace(PIMPINAN, ""):
-                raise berkas.galat(("langkah", posisi, kunci), f"hanya {PIMPINAN} yang boleh dalam kurung kurawal")
-    for fase in (Fase.PERENCANAAN, Fase.PELAKSANAAN, Fase.EVALUASI):
-        milik = [(posisi, langkah) for posisi, langkah in enumerate(alur.langkah) if langkah.fase == fase]
-        if not milik:
-            raise berkas.galat(("langkah",), f"fase {fase} tidak mempunyai langkah")
-        gerbang = [posisi for posisi, langkah in milik if langkah.gerbang]
-        if len(gerbang) != 1:
-            posisi = gerbang[1] if gerbang else milik[-1][0]
-            raise berkas.galat(("langkah", posisi, "gerbang"), f"fase {fase} harus mempunyai tepat satu gerbang")
-        penutup = alur.langkah[gerbang[0]]
-        if not penutup.wajib or penutup.bila:
-            raise berkas.galat(("langkah", gerbang[0], "gerbang"), "gerbang harus langkah wajib tanpa syarat")
-
-
-def _periksa_sel(berkas: BerkasTOML, penugasan: skema.BerkasPenugasan) -> None:
-    ada: set[tuple[Cara, Cakupan]] = set()
-    for posisi, sel in enumerate(penugasan.sel):
-        if (sel.cara, sel.cakupan) in ada:
-            raise berkas.galat(("sel", posisi, "cakupan"), f"{sel.cara} {sel.cakupan} sudah diatur")
-        if sel.terbuka != bool(sel.penugas):
-            raise berkas.galat(("sel", posisi, "penugas"), "cara yang terbuka menyebut penugas, yang tertutup tidak")
-        ada.add((sel.cara, sel.cakupan))
-    for cara in Cara:
-        for cakupan in Cakupan:
-            if (cara, cakupan) not in ada:
-                raise berkas.galat(("sel",), f"{cara} {cakupan} belum diatur")
-
-
-def _periksa_kode(berkas: Mapping[str, BerkasTOML]) -> None:
+def _periksa_kode(berkas: Mapping[str, BerkasTOML]) -> Iterator[GalatProfil]:
     """Codes of rules are unique in the whole profile, so that a record may name a rule by its code alone."""
     pemilik: dict[str, str] = {}
     for nama, satu in berkas.items():
+        folder, _, sendiri = nama.rpartition("/")
+        awalan = f"{sendiri.removesuffix('.toml')}." if folder else ""
         for letak, kode in _kode_aturan(satu.isi, ()):
-            penuh = f"{nama.split('/')[-1].removesuffix('.toml')}.{kode}" if letak[:1] == ("langkah",) else kode
+            # A model's structure and its steps may have files of one name.
+            penuh = f"{awalan}{kode}"
             if penuh in pemilik:
-                raise satu.galat((*letak, "kode"), f"kode '{penuh}' sudah dipakai di {pemilik[penuh]}")
+                yield satu.galat((*letak, "kode"), f"kode '{penuh}' sudah dipakai di {pemilik[penuh]}")
             pemilik[penuh] = nama
 
 
 def _kode_aturan(isi: Any, letak: Letak) -> Iterator[tuple[Letak, str]]:
     if isinstance(isi, dict):
-        if "kode" in isi and "dasar_hukum" in isi:
+        if "kode" in isi and "dasar_hukum" in isi and "penjelasan" in isi:
             yield letak, isi["kode"]
         for kunci, nilai in isi.items():
-            yield from _kode_aturan(nilai, (*letak, kunci))
+            if kunci != "mekanisme":
+                yield from _kode_aturan(nilai, (*letak, kunci))
     elif isinstance(isi, list):
         for posisi, nilai in enumerate(isi):
             yield from _kode_aturan(nilai, (*letak, posisi))

@@ -7,14 +7,14 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from sistemkerja_desktop.domain.alur import PERISTIWA
-from sistemkerja_desktop.domain.jabatan import JenisJabatan
+from sistemkerja_desktop.domain.jabatan import JenisJabatan, Jenjang
 from sistemkerja_desktop.domain.kegiatan import Fase
-from sistemkerja_desktop.domain.pejabat import PEJABAT
+from sistemkerja_desktop.domain.pejabat import KEPALA_UNIT, PEJABAT
 from sistemkerja_desktop.domain.pelaku import PELAKU
 from sistemkerja_desktop.domain.pendidikan import tingkat_golongan, tingkat_pendidikan
 from sistemkerja_desktop.domain.penugasan import Cakupan, Cara
 from sistemkerja_desktop.domain.predikat import PREDIKAT
-from sistemkerja_desktop.domain.regulasi import SumberHukum
+from sistemkerja_desktop.domain.regulasi import Saluran, SumberHukum
 
 PANJANG_PASAL = 22
 """As many characters as the chip that cites an article holds."""
@@ -42,7 +42,7 @@ Isi = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Kode = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$")]
 Pasal = Annotated[str, StringConstraints(min_length=3, max_length=PANJANG_PASAL)]
 NamaPelaku = Annotated[str, AfterValidator(_terdaftar(PELAKU, "pelaku"))]
-NamaPejabat = Annotated[str, AfterValidator(_terdaftar(PEJABAT, "pejabat"))]
+NamaPejabat = Annotated[str, AfterValidator(_terdaftar({**PEJABAT, KEPALA_UNIT: None}, "pejabat"))]
 NamaPredikat = Annotated[str, AfterValidator(_terdaftar(PREDIKAT, "predikat"))]
 NamaPeristiwa = Annotated[str, AfterValidator(_terdaftar(PERISTIWA, "peristiwa"))]
 Pendidikan = Annotated[str, AfterValidator(_terukur(tingkat_pendidikan, "pendidikan"))]
@@ -75,9 +75,17 @@ class AturanData(_Bagian):
 
 
 class ModelIdentitas(_Bagian):
+    """A model; its files are `kedudukan/<kedudukan>.toml` and, unless `alur` names another, `alur/<kedudukan>.toml`."""
+
     id: Kode
     nama: Isi
     kedudukan: Kode
+    alur: str = ""
+    untuk: str = ""
+
+    @property
+    def berkas_alur(self) -> str:
+        return self.alur or self.kedudukan
 
 
 class BerkasIdentitas(_Berkas):
@@ -88,6 +96,8 @@ class BerkasIdentitas(_Berkas):
     judul: Isi
     pemerintah: Isi
     berlaku_sejak: date
+    berlaku_sampai: date | None = None
+    induk: str = ""
     model: tuple[ModelIdentitas, ...]
 
 
@@ -97,6 +107,23 @@ class IstilahData(AturanData):
 
 class BerkasIstilah(_Berkas):
     istilah: tuple[IstilahData, ...]
+    sebutan: dict[NamaPelaku, Isi] = {}
+
+
+class OpsiData(_Bagian):
+    kode: Kode
+    label: Isi
+    dasar_hukum: DasarData
+
+
+class PilihanData(AturanData):
+    pertanyaan: Isi
+    bawaan: Kode
+    opsi: Annotated[tuple[OpsiData, ...], Field(min_length=2)]
+
+
+class BerkasPilihan(_Berkas):
+    pilihan: tuple[PilihanData, ...] = ()
 
 
 class PenilaiData(AturanData):
@@ -104,6 +131,22 @@ class PenilaiData(AturanData):
     jenis_jabatan: tuple[JenisJabatan, ...] = ()
     jenis_unit: tuple[Kode, ...] = ()
     memimpin: bool | None = None
+    jenjang: tuple[Jenjang, ...] = ()
+    di_bawah: tuple[Kode, ...] = ()
+    unit_penilai: tuple[Kode, ...] = ()
+    bila_pilihan: str = ""
+
+
+class LevelData(AturanData):
+    nomor: Annotated[int, Field(ge=1, le=4)]
+    sebutan: Isi
+    jenis_jabatan: tuple[JenisJabatan, ...]
+    jenis_unit: tuple[Kode, ...]
+
+
+class TempatJenjangData(AturanData):
+    jenjang: Annotated[tuple[Jenjang, ...], Field(min_length=1)]
+    jenis_unit: Annotated[tuple[Kode, ...], Field(min_length=1)]
 
 
 class JenisUnitData(_Bagian):
@@ -124,6 +167,7 @@ class KerangkaData(_Bagian):
 class BentukData(_Bagian):
     model: Kode
     sebutan_pimpinan: Isi
+    perangkat_daerah: bool = False
     unit_organisasi: tuple[Kode, ...]
     jenis_unit: tuple[JenisUnitData, ...]
     aturan_kerangka: AturanData
@@ -137,7 +181,10 @@ class BerkasKedudukan(_Berkas):
     penilai: tuple[PenilaiData, ...]
     penilai_diri: PenilaiData
     penjabat: AturanData
-    bentuk: tuple[BentukData, ...]
+    delegasi: AturanData | None = None
+    level: tuple[LevelData, ...] = ()
+    tempat_jenjang: tuple[TempatJenjangData, ...] = ()
+    bentuk: tuple[BentukData, ...] = ()
 
 
 class LangkahData(_Bagian):
@@ -162,17 +209,77 @@ class BerkasAlur(_Berkas):
     langkah: tuple[LangkahData, ...]
 
 
+class JenisSuratData(AturanData):
+    nama: Isi
+    isi_wajib: tuple[Isi, ...] = ()
+    wajib_tembusan: bool = False
+
+
+class LangkahMekanismeData(_Bagian):
+    """A step of a mechanism. Without an article of its own it stands on that of the cell."""
+
+    kode: Kode
+    pelaku: Annotated[tuple[NamaPelaku, ...], Field(min_length=1)]
+    uraian: Isi
+    saluran: Saluran
+    surat: str = ""
+    kepada: tuple[NamaPelaku, ...] = ()
+    tembusan: tuple[NamaPelaku, ...] = ()
+    penyusun: tuple[NamaPelaku, ...] = ()
+    penandatangan: tuple[NamaPelaku, ...] = ()
+    keputusan: bool = False
+    setuju: str = ""
+    tolak: str = ""
+    penolak: tuple[NamaPelaku, ...] = ()
+    alasan_tolak: bool = False
+    surat_tolak: str = ""
+    lanjut: str = ""
+    dasar_hukum: tuple[Pasal | DasarLain, ...] = ()
+    penjelasan: str = ""
+
+
+class MekanismeData(_Bagian):
+    kode: Kode
+    langkah: Annotated[tuple[LangkahMekanismeData, ...], Field(min_length=1)]
+
+
 class SelData(AturanData):
     cara: Cara
     cakupan: Cakupan
     terbuka: bool
     penugas: tuple[NamaPelaku, ...] = ()
-    langkah: tuple[Isi, ...] = ()
+    mekanisme: str = ""
+    bila_pilihan: str = ""
 
 
 class BerkasPenugasan(_Berkas):
+    nama_surat_tugas: Isi = "Surat Tugas"
     ketentuan: tuple[AturanData, ...] = ()
+    surat: tuple[JenisSuratData, ...] = ()
+    mekanisme: tuple[MekanismeData, ...] = ()
     sel: tuple[SelData, ...]
+
+
+class ButirData(AturanData):
+    nama: Isi
+    isi: tuple[Isi, ...] = ()
+
+
+class BerkasButir(_Berkas):
+    butir: tuple[ButirData, ...]
+
+
+class PolaData(AturanData):
+    nama: Isi
+
+
+class WewenangData(AturanData):
+    nama: str = "Wewenang ketua tim"
+    butir: tuple[Isi, ...]
+
+
+class AktaData(AturanData):
+    surat: Literal["keputusan-tim", "surat-tugas"]
 
 
 class JenisTimData(AturanData):
@@ -190,14 +297,18 @@ class BerkasTim(_Berkas):
     penetap: AturanData
     pengganti: AturanData | None = None
     peserta: AturanData | None = None
+    akta: AktaData | None = None
+    pola: tuple[PolaData, ...] = ()
+    wewenang: tuple[WewenangData, ...] = ()
     ketentuan: tuple[AturanData, ...] = ()
 
 
 class LaporanData(AturanData):
     pelapor: NamaPelaku
-    penerima: NamaPelaku
+    penerima: Annotated[tuple[NamaPelaku, ...], Field(min_length=1)]
     berkala: bool = False
     diminta: bool = False
+    bila_pilihan: str = ""
 
 
 class BerkasPertanggungjawaban(_Berkas):
@@ -211,3 +322,38 @@ class PeranData(AturanData):
 
 class BerkasTanggungJawab(_Berkas):
     peran: tuple[PeranData, ...]
+
+
+class PermasalahanData(AturanData):
+    cakupan: tuple[Cakupan, ...]
+    pengaju: tuple[NamaPelaku, ...]
+    pemutus: Annotated[tuple[NamaPelaku, ...], Field(min_length=1)]
+
+
+class BerkasPermasalahan(_Berkas):
+    permasalahan: tuple[PermasalahanData, ...]
+
+
+Jam = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3])\.[0-5]\d$")]
+Hari = Literal["senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"]
+
+
+class JamData(AturanData):
+    hari: Annotated[tuple[Hari, ...], Field(min_length=1)]
+    masuk: Jam
+    pulang: Jam
+    istirahat_mulai: Jam | Literal[""] = ""
+    istirahat_selesai: Jam | Literal[""] = ""
+
+
+class KelompokJamData(AturanData):
+    masuk: Jam
+    pulang: Jam
+
+
+class BerkasJamKerja(_Berkas):
+    zona: Literal["", "WIB", "WITA", "WIT"] = ""
+    menit_sepekan: Annotated[int, Field(gt=0, lt=7 * 24 * 60)]
+    jam: tuple[JamData, ...]
+    kelompok: tuple[KelompokJamData, ...] = ()
+    ketentuan: tuple[AturanData, ...] = ()

@@ -1,7 +1,6 @@
 """What the chart shows: units with their boxes of people and vacant seats, and who assesses whom."""
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from sistemkerja_desktop.domain.kedudukan import Dudukan, SusunanKantor
 from sistemkerja_desktop.domain.pegawai import Pegawai, StatusPegawai
 from sistemkerja_desktop.domain.penilai import HasilPenilai
 from sistemkerja_desktop.domain.regulasi import Aturan
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.tim import AnggotaTim, TimKerja
 from sistemkerja_desktop.domain.unit import UnitOrganisasi
 from sistemkerja_desktop.services.sesi import Sesi

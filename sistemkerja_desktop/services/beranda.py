@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import TypeVar
@@ -14,7 +13,8 @@ from sistemkerja_desktop.domain.kegiatan import CatatanKegiatan, Fase, Kegiatan
 from sistemkerja_desktop.domain.konteks import KonteksPenugasan
 from sistemkerja_desktop.domain.pelaku import label_pelaku, siapa
 from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan, PesertaPenugasan
-from sistemkerja_desktop.domain.regulasi import Aturan
+from sistemkerja_desktop.domain.regulasi import Aturan, ModelKedudukan
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.surat import KeadaanSurat, Surat
 from sistemkerja_desktop.domain.tanggal import tanggal_singkat
 from sistemkerja_desktop.domain.target import TargetKinerja
@@ -130,7 +130,16 @@ def ringkasan(sesi: Sesi) -> Ringkasan:
     ikut = _kelompokkan(peserta, "penugasan_id")
     konteks = {id_: KonteksPenugasan.dari(p, ikut.get(id_, ())) for id_, p in penugasan.items()}
     tugas = [
-        *(_tugas_kegiatan(sesi, k, catatan.get(k.id, []), konteks[k.penugasan_id]) for k in dekat),
+        *(
+            _tugas_kegiatan(
+                sesi,
+                k,
+                catatan.get(k.id, []),
+                konteks[k.penugasan_id],
+                sesi.model_penugasan(penugasan[k.penugasan_id]),
+            )
+            for k in dekat
+        ),
         *_tugas_berakhir(sesi, penugasan.values()),
         *_tugas_pemangku(sesi, pemangku),
     ]
@@ -196,27 +205,29 @@ def _pimpinan(sesi: Sesi) -> Pejabat:
     return _pemegang(sesi, kursi.id) if kursi else Pejabat(sesi.model.sebutan_pimpinan)
 
 
-def _pelaku(sesi: Sesi, kode: tuple[str, ...], konteks: KonteksPenugasan) -> Pejabat:
+def _pelaku(sesi: Sesi, kode: tuple[str, ...], konteks: KonteksPenugasan, model: ModelKedudukan) -> Pejabat:
     """The first person among the actors of a step; where there is none, the actor's label."""
     for satu in kode:
-        for orang in siapa(satu, sesi.susunan, sesi.model, konteks):
+        for orang in siapa(satu, sesi.susunan, model, konteks):
             if orang.pegawai_id is not None and orang.pegawai_id in sesi.susunan.pegawai:
                 return _orang(sesi, orang.pegawai_id)
             if orang.luar:
                 return Pejabat(orang.luar)
-    return Pejabat(label_pelaku(kode[0], sesi.model) if kode else "")
+    return Pejabat(label_pelaku(kode[0], model) if kode else "")
 
 
-def _tugas_kegiatan(sesi: Sesi, k: Kegiatan, catatan: Iterable[CatatanKegiatan], konteks: KonteksPenugasan) -> Tugas:
-    """A card that is due: its next required step and who does it, or the move that is open to it."""
-    langkah = keadaan_langkah(k, catatan, sesi.model, konteks)
+def _tugas_kegiatan(
+    sesi: Sesi, k: Kegiatan, catatan: Iterable[CatatanKegiatan], konteks: KonteksPenugasan, model: ModelKedudukan
+) -> Tugas:
+    """A card that is due: its next required step by the assignment's own `model` and who does it, or its next move."""
+    langkah = keadaan_langkah(k, catatan, model, konteks)
     kurang = next((s.langkah for s in langkah if s.langkah.wajib and not s.selesai), None)
     kelompok = _kelompok(k.tenggat, sesi.hari_ini())
     keterangan = f"{k.nama} · {k.fase.label}"
     if kurang is not None:
         return Tugas(
-            kelompok, kurang.ringkas or kurang.uraian, keterangan, _pelaku(sesi, kurang.pelaku, konteks), k.tenggat,
-            "Catat langkah", ("papan", k.id), kurang.aturan,
+            kelompok, kurang.ringkas or kurang.uraian, keterangan,
+            _pelaku(sesi, kurang.pelaku, konteks, model), k.tenggat, "Catat langkah", ("papan", k.id), kurang.aturan,
         )  # fmt: skip
     judul = f"Pindahkan ke {(k.fase.berikut or k.fase).label}"
     return Tugas(kelompok, judul, keterangan, _pimpinan(sesi), k.tenggat, "Buka", ("papan", k.id))

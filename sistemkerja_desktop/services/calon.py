@@ -1,12 +1,13 @@
 """Candidates for a team or an assignment: who fits, how loaded they are, and in which order they are offered."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sistemkerja_desktop.domain.beban import hitung_beban
 from sistemkerja_desktop.domain.jabatan import JenisJabatan, Jenjang
 from sistemkerja_desktop.domain.kegiatan import Kegiatan
 from sistemkerja_desktop.domain.penugasan import Penugasan, PesertaPenugasan
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.teks import kunci
 from sistemkerja_desktop.services.sesi import Sesi
 

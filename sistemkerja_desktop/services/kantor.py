@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,12 +13,15 @@ from sistemkerja_desktop.domain.kantor import Berkas, Kantor
 from sistemkerja_desktop.domain.nip import GalatNIP, parse_nip
 from sistemkerja_desktop.domain.pegawai import Pegawai
 from sistemkerja_desktop.domain.perubahan import Perubahan
-from sistemkerja_desktop.domain.regulasi import KerangkaUnit, ModelKedudukan
+from sistemkerja_desktop.domain.regulasi import KerangkaUnit, ModelKedudukan, Profil
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.surat import susun_nomor
 from sistemkerja_desktop.domain.unit import UnitOrganisasi
 from sistemkerja_desktop.regulasi.muat import muat_profil
+from sistemkerja_desktop.services.definisi import catat_definisi
+from sistemkerja_desktop.services.pengguna import catat_nama
 from sistemkerja_desktop.services.sesi import Sesi
-from sistemkerja_desktop.storage.basis_data import AKHIRAN, BasisData
+from sistemkerja_desktop.storage.basis_data import AKHIRAN, BasisData, hapus_berkas
 
 if TYPE_CHECKING:
     from sistemkerja_desktop.storage.unit_kerja import UnitKerja
@@ -66,17 +69,16 @@ def buat_kantor(path: Path, baru: KantorBaru, *, jam: Callable[[], datetime] = d
     if path.exists():
         raise GalatPengguna(f"Berkas {path.name} sudah ada.", "Pilih nama lain, atau buka berkas itu.")
     sementara = path.with_name(f".{path.name}.baru")
-    for sisa in path.parent.glob(f".{path.name}.baru*"):
-        sisa.unlink()
-    sesi = Sesi(BasisData.buka(sementara, buat=True), jam=jam)
+    hapus_berkas(sementara)
     try:
-        _isi_kantor(sesi, baru)
-    except BaseException:
-        sesi.tutup()
-        sementara.unlink(missing_ok=True)
-        raise
-    sesi.tutup()
-    sementara.replace(path)
+        sesi = Sesi(BasisData.buka(sementara, buat=True), jam=jam)
+        try:
+            _isi_kantor(sesi, baru)
+        finally:
+            sesi.tutup()
+        sementara.replace(path)
+    finally:
+        hapus_berkas(sementara)
     return buka_kantor(path, jam=jam)
 
 
@@ -131,14 +133,16 @@ def _isi_kantor(sesi: Sesi, baru: KantorBaru) -> None:
     model = profil.model_dengan_id(baru.model_id)
     with sesi.tulis(f"Buat kantor {baru.nama}") as uk:
         lambang_id = _tambah_lambang(uk, baru.lambang) if baru.lambang else None
-        uk.add(_kantor(baru, profil.versi, lambang_id))
+        uk.add(_kantor(baru, profil, lambang_id))
+        catat_definisi(uk, profil)
+        catat_nama(uk, baru.penyusun.strip())
         kursi_kepala = _tambah_kerangka(uk, model, baru)
         if baru.kepala is not None and kursi_kepala is not None:
             kepala = uk.add(replace(baru.kepala, id=0))
             uk.add(PemangkuJabatan(0, kursi_kepala.id, kepala.id, SebagaiPemangku.DEFINITIF))
 
 
-def _kantor(baru: KantorBaru, versi: str, lambang_id: int | None) -> Kantor:
+def _kantor(baru: KantorBaru, profil: Profil, lambang_id: int | None) -> Kantor:
     return Kantor(
         id=1,
         nama=baru.nama.strip(),
@@ -147,7 +151,8 @@ def _kantor(baru: KantorBaru, versi: str, lambang_id: int | None) -> Kantor:
         alamat=baru.alamat.strip(),
         tempat=baru.tempat.strip(),
         profil_id=baru.profil_id,
-        profil_versi=versi,
+        profil_versi=profil.versi,
+        sebutan_surat_tugas=profil.nama_surat_tugas,
         model_id=baru.model_id,
         kode_surat=baru.kode_surat.strip(),
         kode_pos=baru.kode_pos,
@@ -159,7 +164,7 @@ def _kantor(baru: KantorBaru, versi: str, lambang_id: int | None) -> Kantor:
         atasan_nama=baru.atasan_nama,
         atasan_nip=baru.atasan_nip,
         atasan_pangkat=baru.atasan_pangkat,
-        penyusun=baru.penyusun,
+        penyusun=baru.penyusun.strip(),
     )
 
 

@@ -18,6 +18,8 @@ LABEL_ENTITAS = {
     "CatatanKegiatan": "Catatan kegiatan",
     "Surat": "Surat",
     "DokumenSurat": "Naskah surat",
+    "ProfilTersimpan": "Profil peraturan",
+    "PengecualianKepatuhan": "Temuan dikesampingkan",
 }
 
 RUJUKAN = {
@@ -36,8 +38,9 @@ RUJUKAN = {
 """Columns that hold the id of something else."""
 
 DISEMBUNYIKAN = frozenset(
-    ("id", "urutan", "profil_hash", "profil_versi", "sha256", "isi", "pdf", "lambang_id", "dihapus_pada")
-)
+    ("id", "urutan", "profil_hash", "profil_versi", "sha256", "hash", "isi", "pdf", "lambang_id", "dihapus_pada",
+     "entitas", "entitas_id")
+)  # fmt: skip
 """Columns that say nothing to people."""
 
 _UMUM = {
@@ -84,6 +87,9 @@ LABEL: dict[str, dict[str, str]] = {
         "pola_nomor": "Pola nomor surat",
         "klasifikasi_surat_tugas": "Klasifikasi surat tugas",
         "sebutan_surat_tugas": "Sebutan surat tugas",
+        "pilihan": "Pilihan peraturan",
+        "batas_rentang": "Batas orang yang dinilai seorang pejabat",
+        "hari_tunggu_reviu": "Batas hari menunggu reviu",
     },
     "Berkas": _UMUM,
     "UnitOrganisasi": _UMUM | {"induk_id": "Di bawah"},
@@ -103,7 +109,13 @@ LABEL: dict[str, dict[str, str]] = {
     "Jabatan": _UMUM | {"memimpin": "Memimpin unit", "kelas": "Kelas jabatan", "nama_fungsional": "Jabatan fungsional"},
     "PemangkuJabatan": _UMUM,
     "TargetKinerja": _UMUM,
-    "TimKerja": _UMUM | {"ditetapkan_oleh": "Ditetapkan oleh", "alasan_ketua": "Alasan ketua dari unit lain"},
+    "TimKerja": _UMUM
+    | {
+        "ditetapkan_oleh": "Ditetapkan oleh",
+        "alasan_ketua": "Alasan ketua dari unit lain",
+        "akta": "Akta pembentukan",
+        "ketua_pengganti": "Ketua pengganti",
+    },
     "AnggotaTim": _UMUM,
     "Penugasan": _UMUM | {"ditugaskan_oleh": "Ditugaskan oleh", "cara": "Cara", "cakupan": "Cakupan"},
     "PesertaPenugasan": _UMUM,
@@ -111,6 +123,8 @@ LABEL: dict[str, dict[str, str]] = {
     "CatatanKegiatan": _UMUM | {"langkah": "Langkah", "pejabat": "Pejabat", "waktu": "Dicatat", "fase": "Fase"},
     "Surat": _UMUM | {"hal": "Hal", "kepada": "Kepada", "urut": "Nomor urut", "kelas": "Kelas nomor"},
     "DokumenSurat": _UMUM,
+    "ProfilTersimpan": _UMUM | {"versi": "Versi"},
+    "PengecualianKepatuhan": _UMUM | {"aturan": "Aturan", "alasan": "Alasan", "sejak": "Sejak", "sampai": "Sampai"},
 }
 
 _JENIS_JABATAN = {j.value: j.label for j in JenisJabatan}

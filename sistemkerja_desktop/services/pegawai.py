@@ -1,7 +1,7 @@
 """People and the seats they hold: the table, the form, entering and leaving."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from sistemkerja_desktop.domain.penilai import HasilPenilai
 from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan, PesertaPenugasan
 from sistemkerja_desktop.domain.perubahan import Perubahan
 from sistemkerja_desktop.domain.regulasi import Aturan
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.teks import rapikan
 from sistemkerja_desktop.domain.tim import AnggotaTim, TimKerja
 from sistemkerja_desktop.domain.unit import UnitOrganisasi

@@ -1,12 +1,12 @@
 """Ctrl+K: finds people, units, teams, assignments and letters by words. Commands are the window's own."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from sistemkerja_desktop.domain.kegiatan import Kegiatan
 from sistemkerja_desktop.domain.nip import format_nip
 from sistemkerja_desktop.domain.penugasan import Penugasan
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.surat import KeadaanSurat, Surat
 from sistemkerja_desktop.domain.tanggal import tanggal_singkat
 from sistemkerja_desktop.domain.teks import kunci
@@ -83,7 +83,8 @@ def _semua(sesi: Sesi) -> Iterator[tuple[str, HasilCari]]:
     for s in surat:
         if s.keadaan is not KeadaanSurat.KOSONG:
             keterangan = _gabung((s.nomor, tanggal_singkat(s.tanggal), s.kepada))
-            yield "surat", HasilCari(JenisHasil.SURAT, s.id, f"{s.urut} {s.hal}", keterangan)
+            jenis = sesi.kantor.sebutan_surat_tugas if s.jenis else "nomor cadangan"
+            yield f"surat {jenis}", HasilCari(JenisHasil.SURAT, s.id, f"{s.urut} {s.hal}", keterangan)
 
 
 def _gabung(bagian: Iterable[str]) -> str:

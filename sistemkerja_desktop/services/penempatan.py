@@ -1,6 +1,6 @@
 """Moving a person or a unit on the chart: what it would change, whether it may be, and the move itself."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from sistemkerja_desktop.domain.galat import GalatAturan, GalatPengguna
@@ -9,6 +9,7 @@ from sistemkerja_desktop.domain.kedudukan import Dudukan, SusunanKantor, susun_k
 from sistemkerja_desktop.domain.penilai import HasilPenilai, penilai_kinerja, semua_penilai
 from sistemkerja_desktop.domain.perubahan import Perubahan
 from sistemkerja_desktop.domain.regulasi import Aturan, ModelKedudukan
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.unit import UnitOrganisasi
 from sistemkerja_desktop.services import unit as layanan_unit
 from sistemkerja_desktop.services.bagan import PenilaiTampil, tampilkan_penilai

@@ -3,7 +3,6 @@
 import dataclasses
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,10 +11,13 @@ from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.kantor import Kantor
 from sistemkerja_desktop.domain.nip import GalatNIP, parse_nip
 from sistemkerja_desktop.domain.perubahan import Perubahan
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.surat import susun_nomor
 from sistemkerja_desktop.domain.unit import UnitOrganisasi
 from sistemkerja_desktop.services.kantor import lambang, periksa_pola
+from sistemkerja_desktop.services.pengguna import catat_nama
 from sistemkerja_desktop.services.sesi import Sesi
+from sistemkerja_desktop.storage.basis_data import disk_penuh
 
 if TYPE_CHECKING:
     from sistemkerja_desktop.naskah.pdf import HasilPdf
@@ -44,12 +46,15 @@ BIDANG: Mapping[str, str] = {
     "klasifikasi_surat_tugas": "klasifikasi surat tugas",
     "sebutan_surat_tugas": "sebutan surat tugas",
     "batas_beban": "batas kegiatan per orang",
+    "batas_rentang": "batas orang yang dinilai seorang pejabat",
+    "hari_tunggu_reviu": "batas hari menunggu reviu",
     "penyusun": "nama penyusun",
 }
 """The fields of `Kantor` that can be set, with the names that stand in the undo menu and in Riwayat."""
 
 _WAJIB = ("nama", "pemerintah", "alamat", "tempat", "kode_surat", "klasifikasi_surat_tugas", "sebutan_surat_tugas")
-_BATAS_TERBESAR = 99
+# 0 means that the office sets no limit.
+_RENTANG = {"batas_beban": (1, 99), "batas_rentang": (0, 999), "hari_tunggu_reviu": (0, 365)}
 _URUT_CONTOH = 148
 
 
@@ -60,8 +65,9 @@ def periksa_bidang(kantor: Kantor, bidang: str) -> None:
         raise GalatPengguna(f"{BIDANG[bidang][0].upper()}{BIDANG[bidang][1:]} kosong.", "Isi, lalu lanjutkan.")
     if bidang == "pola_nomor":
         periksa_pola(kantor.pola_nomor)
-    elif bidang == "batas_beban" and not 1 <= kantor.batas_beban <= _BATAS_TERBESAR:
-        raise GalatPengguna(f"Batas {nilai} tidak dapat dipakai.", f"Isi angka 1 sampai {_BATAS_TERBESAR}.")
+    elif bidang in _RENTANG and not _RENTANG[bidang][0] <= getattr(kantor, bidang) <= _RENTANG[bidang][1]:
+        terkecil, terbesar = _RENTANG[bidang]
+        raise GalatPengguna(f"Batas {nilai} tidak dapat dipakai.", f"Isi angka {terkecil} sampai {terbesar}.")
     elif bidang == "pos_el" and nilai and not _mirip_pos_el(nilai):
         raise GalatPengguna(f"“{nilai}” bukan alamat pos-el.", "Tulis seperti tu@kantor.go.id.")
     elif bidang == "kode_pos" and nilai and not (len(nilai) == 5 and nilai.isascii() and nilai.isdigit()):
@@ -81,11 +87,14 @@ def ubah_bidang(sesi: Sesi, bidang: str, nilai: str | int | float) -> Perubahan:
     Raises GalatPengguna as `periksa_bidang` does, KeyError for a field that cannot be set.
     """
     nama = f"Ubah {BIDANG[bidang]}"
-    lama = sesi.kantor
+    with sesi.baca() as baca:
+        lama = baca.get(Kantor, 1)
     baru = dengan_nilai(lama, bidang, nilai)
     periksa_bidang(baru, bidang)
     with sesi.tulis(nama) as uk:
         uk.update(baru)
+        if bidang == "penyusun":
+            catat_nama(uk, baru.penyusun)
         if bidang == "nama" and sesi.susunan.akar.nama == lama.nama:
             akar = uk.get(UnitOrganisasi, sesi.susunan.akar.id)
             uk.update(dataclasses.replace(akar, nama=baru.nama))
@@ -177,6 +186,8 @@ def alasan_baca_saja(sesi: Sesi) -> str:
         return ""
     lain = sesi.basis.pemakai_lain
     if lain is None:
+        if disk_penuh(sesi.path):
+            return "Disk penuh, sehingga berkas hanya dapat dibaca. Kosongkan ruang, lalu buka lagi."
         return "Berkas dibuka tanpa hak menulis."
     tempat = "di jendela lain komputer ini" if lain.di_komputer_ini else f"di komputer {lain.komputer}"
     return f"Berkas dipakai {tempat} sejak {lain.sejak:%H.%M}."

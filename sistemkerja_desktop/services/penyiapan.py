@@ -2,7 +2,7 @@
 
 import json
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -12,6 +12,7 @@ from sistemkerja_desktop.domain.gelar import urai_nama
 from sistemkerja_desktop.domain.golongan import baca_golongan, status_golongan
 from sistemkerja_desktop.domain.nip import parse_nip
 from sistemkerja_desktop.domain.pegawai import Pegawai, StatusPegawai
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.services.kantor import KantorBaru
 
 _NAMA_FOLDER = "Sistem Kerja Desktop"

@@ -1,19 +1,20 @@
-"""Checks of the form of a person: what keeps it from being saved, and what should be looked at again."""
+"""Checks of a person, for the form and the import: what keeps it from being saved, what is to be looked at again."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from sistemkerja_desktop.domain.golongan import status_golongan
-from sistemkerja_desktop.domain.jabatan import Jabatan
+from sistemkerja_desktop.domain.jabatan import Jabatan, Jenjang
 from sistemkerja_desktop.domain.jenjang import golongan_sesuai, rentang_golongan
 from sistemkerja_desktop.domain.kedudukan import SusunanKantor
 from sistemkerja_desktop.domain.nip import NIP, GalatNIP, parse_nip
 from sistemkerja_desktop.domain.pegawai import JenisKelamin, Pegawai, StatusPegawai
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.tanggal import tanggal_singkat
 from sistemkerja_desktop.domain.teks import rapikan
 
-_UMUR_TERENDAH, _UMUR_TERTINGGI = 15, 75
+UMUR_TERENDAH, UMUR_TERTINGGI = 15, 75
+"""Years of age outside which a birth date is asked about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,26 +97,37 @@ def _periksa_golongan(pegawai: Pegawai, jabatan: Jabatan | None) -> Iterator[Mas
         return
     if milik is not pegawai.status:
         yield MasalahIsian("golongan", f"{golongan} adalah golongan {milik}, statusnya {pegawai.status}.")
-    if jabatan is not None and not golongan_sesuai(jabatan.jenjang, golongan):
-        rentang = rentang_golongan(jabatan.jenjang)
-        if rentang is not None:
-            dari, sampai = rentang
-            lazim = dari if dari == sampai else f"{dari} sampai {sampai}"
-            yield MasalahIsian(
-                "jabatan_jenjang", f"Jenjang {jabatan.jenjang} lazimnya golongan {lazim}, bukan {golongan}."
-            )
+    selisih = selisih_jenjang(jabatan.jenjang, golongan) if jabatan is not None else ""
+    if selisih:
+        yield MasalahIsian("jabatan_jenjang", selisih)
+
+
+def selisih_jenjang(jenjang: Jenjang, golongan: str) -> str:
+    """Says in words that a golongan is unusual for that jenjang, "" where it is not."""
+    rentang = None if golongan_sesuai(jenjang, golongan) else rentang_golongan(jenjang)
+    if rentang is None:
+        return ""
+    dari, sampai = rentang
+    lazim = dari if dari == sampai else f"{dari} sampai {sampai}"
+    return f"Jenjang {jenjang} lazimnya golongan {lazim}, bukan {golongan}."
 
 
 def _periksa_tanggal(pegawai: Pegawai, hari_ini: date) -> Iterator[MasalahIsian]:
-    lahir = pegawai.tanggal_lahir
+    return periksa_tanggal(pegawai.tanggal_lahir, pegawai.tmt_golongan, pegawai.tmt_jabatan, hari_ini)
+
+
+def periksa_tanggal(
+    lahir: date | None, tmt_golongan: date | None, tmt_jabatan: date | None, hari_ini: date
+) -> Iterator[MasalahIsian]:
+    """Faults of the three dates, each by itself and against the birth date."""
     if lahir is not None:
         umur = hari_ini.year - lahir.year - ((hari_ini.month, hari_ini.day) < (lahir.month, lahir.day))
         if lahir > hari_ini:
             yield MasalahIsian("tanggal_lahir", "Tanggal lahir di masa depan.", menahan=True)
-        elif not _UMUR_TERENDAH <= umur <= _UMUR_TERTINGGI:
+        elif not UMUR_TERENDAH <= umur <= UMUR_TERTINGGI:
             yield MasalahIsian("tanggal_lahir", f"Umurnya {umur} tahun. Periksa tahunnya.")
-    for bidang, kata in (("tmt_golongan", "TMT golongan"), ("tmt_jabatan", "TMT jabatan")):
-        tmt: date | None = getattr(pegawai, bidang)
+    semua = (("tmt_golongan", "TMT golongan", tmt_golongan), ("tmt_jabatan", "TMT jabatan", tmt_jabatan))
+    for bidang, kata, tmt in semua:
         if tmt is None:
             continue
         if lahir is not None and tmt <= lahir:

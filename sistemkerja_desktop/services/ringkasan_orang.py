@@ -1,11 +1,11 @@
 """What one person has to do with: assignments, load and letters, for the panel beside the chart."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from sistemkerja_desktop.domain.beban import hitung_beban
 from sistemkerja_desktop.domain.kegiatan import Kegiatan
 from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan, PesertaPenugasan
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.surat import KeadaanSurat, Surat
 from sistemkerja_desktop.services.sesi import Sesi
 

@@ -1,7 +1,6 @@
 """Riwayat: who changed what and when, with old and new values in words."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -9,6 +8,7 @@ from sistemkerja_desktop.domain.jabatan import Jabatan, PemangkuJabatan
 from sistemkerja_desktop.domain.kegiatan import Kegiatan
 from sistemkerja_desktop.domain.pegawai import Pegawai
 from sistemkerja_desktop.domain.penugasan import Penugasan
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.surat import Surat
 from sistemkerja_desktop.domain.tanggal import tanggal_singkat
 from sistemkerja_desktop.domain.target import TargetKinerja

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from sistemkerja_desktop.domain.galat import GalatLingkungan, GalatPengguna
 from sistemkerja_desktop.domain.kantor import Berkas, Kantor
 from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan
 from sistemkerja_desktop.domain.perubahan import Perubahan
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.surat import DokumenSurat, KeadaanSurat, Surat, susun_nomor
 from sistemkerja_desktop.domain.tanggal import tanggal_singkat
 from sistemkerja_desktop.services.sesi import Sesi
@@ -30,16 +31,18 @@ _URUT_MAKS = 99_999
 class BarisSurat:
     """A line of the register. `surat` is None for a number between others that nobody has used or explained.
 
-    `sejak` is the date of the letter before the gap.
+    `sejak` is the date of the letter before the gap. The last line of a year whose numbers begin later than 1 stands
+    for all numbers below: `awal` is the first of them, `urut` the last, and they were given outside the program.
     """
 
     urut: int
     surat: Surat | None
     sejak: date | None = None
+    awal: int | None = None
 
     @property
     def kosong(self) -> bool:
-        return self.surat is None
+        return self.surat is None and self.awal is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +54,15 @@ class SuratTerbit:
 
 
 def daftar_surat(sesi: Sesi, tahun: int) -> list[BarisSurat]:
-    """The year's register, newest number first, with a line for each gap."""
+    """The year's register, newest number first, with a line for each gap and one for all before the first number."""
     with sesi.baca() as uk:
         surat = {s.urut: s for s in uk.list(Surat, tahun=tahun, kelas=KELAS_KELUAR)}
     if not surat:
         return []
-    baris: list[BarisSurat] = []
+    pertama = min(surat)
+    baris = [BarisSurat(pertama - 1, None, awal=1)] if pertama > 1 else []
     sejak: date | None = None
-    for urut in range(min(surat), max(surat) + 1):
+    for urut in range(pertama, max(surat) + 1):
         ada = surat.get(urut)
         baris.append(BarisSurat(urut, ada, sejak))
         sejak = ada.tanggal if ada is not None else sejak
@@ -236,10 +240,16 @@ def simpan_surat(sesi: Sesi, surat_id: int, tujuan: Path) -> None:
 
 
 def simpan_semua_surat(sesi: Sesi, folder: Path) -> list[Path]:
-    """Writes every letter that was issued, revoked ones too, and returns the paths in the order of numbers."""
+    """Writes every letter that was issued, revoked ones too, and returns the paths in the order of numbers.
+
+    Raises GalatLingkungan when the folder cannot be made or takes no file.
+    """
     with sesi.baca() as uk:
         semua = [s for s in uk.list(Surat) if s.keadaan in (KeadaanSurat.TERBIT, KeadaanSurat.DICABUT)]
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as galat:
+        raise GalatLingkungan(f"Folder {folder} tidak dapat dibuat.", "Pilih folder yang dapat ditulisi.") from galat
     hasil = []
     for surat in sorted(semua, key=lambda s: (s.tahun, s.urut)):
         tujuan = folder / nama_berkas(surat)

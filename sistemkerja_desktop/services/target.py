@@ -1,11 +1,12 @@
 """Target kinerja: what units are to achieve. Assignments and teams serve them."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan
 from sistemkerja_desktop.domain.perubahan import Perubahan
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.target import TargetKinerja
 from sistemkerja_desktop.domain.teks import rapikan
 from sistemkerja_desktop.domain.tim import TimKerja

@@ -1,7 +1,7 @@
 """Tim kerja: founding, changing and ending teams under the rules of the profile."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from sistemkerja_desktop.domain.pegawai import Pegawai
 from sistemkerja_desktop.domain.pelaku import label_pelaku, siapa
 from sistemkerja_desktop.domain.penugasan import Bentuk, KeadaanPenugasan, Penugasan
 from sistemkerja_desktop.domain.perubahan import Perubahan
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.tanggal import tanggal_panjang
 from sistemkerja_desktop.domain.target import TargetKinerja
 from sistemkerja_desktop.domain.teks import rapikan
@@ -152,7 +153,13 @@ def simpan_tim(sesi: Sesi, tim: TimKerja, anggota: Sequence[AnggotaTim]) -> Peru
     `anggota` is the whole team in its order; their ids are not needed, people stay by `pegawai_id`. Raises
     GalatAturan or GalatPengguna with the first finding that holds the team back.
     """
-    rapi = replace(tim, nama=rapikan(tim.nama), alasan_ketua=_alasan(sesi, tim, anggota))
+    rapi = replace(
+        tim,
+        nama=rapikan(tim.nama),
+        alasan_ketua=_alasan(sesi, tim, anggota),
+        akta=rapikan(tim.akta),
+        ketua_pengganti=tim.ketua_pengganti or _ketua_berganti(sesi, tim, anggota),
+    )
     for temuan in periksa_tim(sesi, rapi, anggota):
         if temuan.menahan:
             dasar = tuple(d.pasal for d in temuan.aturan.dasar) if temuan.aturan else ()

@@ -1,9 +1,8 @@
 """What can be undone and redone in this session, newest last."""
 
-from dataclasses import dataclass
-
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.perubahan import Perubahan
+from sistemkerja_desktop.domain.rekaman import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Opening an office's file: driver, durability, migrations, one writer."""
 
 import errno
+import shutil
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
@@ -12,7 +13,7 @@ import sqlcipher3.dbapi2 as driver
 
 from sistemkerja_desktop.domain.galat import GalatLingkungan, GalatPengguna
 from sistemkerja_desktop.storage import migrasi
-from sistemkerja_desktop.storage.kunci import KunciBerkas, PemakaiBerkas
+from sistemkerja_desktop.storage.kunci import KunciBerkas, PemakaiBerkas, berkas_samping
 from sistemkerja_desktop.storage.unit_baca import UnitBaca
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ AKHIRAN = ".skd"
 APPLICATION_ID = 0x534B4431
 VERSI_SQLITE: str = driver.sqlite_version
 _PEMBACA_TERSIMPAN = 4
+# SQLite's shared memory alone takes 32 KiB.
+_RUANG_TERKECIL = 64 * 1024
 
 
 class BasisData:
@@ -37,6 +40,7 @@ class BasisData:
         self._mesin: Engine | None = None
         self._pembaca: list[Any] = []
         self._kunci = kunci
+        self._bersihkan = False
         self._satu_penulis = Lock()
         self._satu_pembuat = Lock()
 
@@ -48,13 +52,16 @@ class BasisData:
     def buka(cls, path: Path, *, buat: bool = False, hanya_baca: bool = False) -> "BasisData":
         """Opens the file, or makes it when `buat`; brings an older file to the newest form.
 
-        When somebody else writes in it, it opens for reading and `pemakai_lain` says who. Raises GalatLingkungan
-        (missing, no rights, disk) or GalatPengguna (no office's file, newer than this program).
+        When somebody else writes in it, it opens for reading and `pemakai_lain` says who; on a full disk it opens for
+        reading too. Raises GalatLingkungan (missing, no rights, disk) or GalatPengguna (no office's file, newer than
+        this program).
         """
         _periksa_letak(path, buat=buat)
+        sendiri = not any(p.exists() for p in _berkas_wal(path))
         tanpa_wal = False if buat else _periksa_tanda(path)
-        kunci, pemakai = (None, None) if hanya_baca else KunciBerkas.coba(path)
+        kunci, pemakai = (None, None) if hanya_baca or tanpa_wal else KunciBerkas.coba(path)
         basis = cls(path, "mode=rwc" if kunci else _cara_baca(tanpa_wal), kunci, pemakai)
+        basis._bersihkan = sendiri and kunci is None and not tanpa_wal
         try:
             with basis._terjemahkan():
                 basis._siapkan(buat=buat)
@@ -72,6 +79,9 @@ class BasisData:
         if self._kunci is not None:
             self._kunci.lepas()
             self._kunci = None
+        if self._bersihkan:
+            self._bersihkan = False
+            _tutup_wal(self.path)
 
     @contextmanager
     def baca(self) -> Iterator[UnitBaca]:
@@ -175,8 +185,8 @@ def _periksa_letak(path: Path, *, buat: bool) -> None:
 
 
 def _cara_baca(tanpa_wal: bool) -> str:
-    # A folder that takes no file beside the database (read-only medium) cannot have SQLite's shared memory: the file is
-    # then read as it stood at its last checkpoint.
+    # A folder that takes no file beside the database (read-only medium, full disk) cannot have SQLite's shared memory:
+    # the file is then read as it stood at its last checkpoint.
     return "immutable=1" if tanpa_wal else "mode=ro"
 
 
@@ -193,7 +203,7 @@ def _periksa_tanda(path: Path) -> bool:
             finally:
                 koneksi.close()
         except driver.Error as galat:
-            if not tanpa_wal and any(sebab in str(galat) for sebab in ("unable to open", "readonly")):
+            if not tanpa_wal and _tanpa_tempat_wal(path, galat):
                 continue
             raise (_galat_lingkungan(path, galat) or GalatLingkungan(f"{path}: {galat}")) from galat
         if tanda != APPLICATION_ID:
@@ -202,6 +212,54 @@ def _periksa_tanda(path: Path) -> bool:
             )
         return tanpa_wal
     raise AssertionError("unreachable: the second attempt returns or raises")
+
+
+def _tanpa_tempat_wal(path: Path, galat: driver.Error) -> bool:
+    """Whether the folder took no file beside the database; the stump of one on a full disk is taken away again."""
+    pesan = str(galat).lower()
+    if any(sebab in pesan for sebab in ("unable to open", "readonly")):
+        return True
+    if not disk_penuh(path) or not any(sebab in pesan for sebab in ("i/o error", "disk is full")):
+        return False
+    catatan, memori = _berkas_wal(path)
+    # Whole shared memory may be another process's.
+    if not (catatan.exists() and catatan.stat().st_size) and memori.exists() and memori.stat().st_size < 4096:
+        with suppress(OSError):
+            memori.unlink()
+            catatan.unlink(missing_ok=True)
+    return True
+
+
+def disk_penuh(path: Path) -> bool:
+    """Whether the disk of this file has no room for what SQLite keeps beside it."""
+    try:
+        return shutil.disk_usage(path.parent).free < _RUANG_TERKECIL
+    except OSError:
+        return False
+
+
+def hapus_berkas(path: Path) -> None:
+    """Removes an office's file that is not open, with all that is kept beside it; what cannot go stays."""
+    for satu in (path, *_berkas_wal(path), path.with_name(f"{path.name}-journal"), *berkas_samping(path)):
+        with suppress(OSError):
+            satu.unlink()
+
+
+def _berkas_wal(path: Path) -> tuple[Path, Path]:
+    return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
+
+
+def _tutup_wal(path: Path) -> None:
+    """Takes away what reading alone left beside the file, where it may be written.
+
+    SQLite does it itself when the last connection that may write is closed, and not while anybody else has the file.
+    """
+    with suppress(driver.Error):
+        koneksi = driver.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True, timeout=0)
+        try:
+            koneksi.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        finally:
+            koneksi.close()
 
 
 def _sambung(path: Path, cara: str) -> Any:
@@ -238,7 +296,11 @@ def _galat_lingkungan(path: Path, galat: BaseException) -> GalatPengguna | None:
     """The message for a fault of the environment; None for our own, which goes on as it is."""
     pesan = str(galat).lower()
     nomor = galat.errno if isinstance(galat, OSError) else None
-    if nomor == errno.ENOSPC or "disk is full" in pesan:
+    if (
+        nomor == errno.ENOSPC
+        or "disk is full" in pesan
+        or (any(sebab in pesan for sebab in ("i/o error", "unable to open")) and disk_penuh(path))
+    ):
         return GalatLingkungan(
             f"Disk tempat {path.name} penuh. Tidak ada yang ditulis.",
             "Kosongkan ruang pada disk, lalu ulangi. Data sebelumnya tetap utuh.",

@@ -3,11 +3,15 @@
 import csv
 import math
 from io import StringIO
+from itertools import chain
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
 
 _PEMISAH = {",": "koma", ";": "titik koma", "\t": "tab"}
 _CONTOH = 50
+_PENANDA = "\x00akhir berkas"
+_GANTI_BARIS_WAJAR = 3
+_PEMISAH_WAJAR = 6
 SEL_TERPANJANG = 32_767
 """What Excel itself holds in a cell."""
 
@@ -15,31 +19,48 @@ SEL_TERPANJANG = 32_767
 def baca_csv(isi: bytes) -> tuple[list[list[str]], str]:
     """Rows as text, empty lines included so that they are numbered as in Excel, and how it was understood.
 
-    Raises GalatPengguna for text that is no table.
+    Raises GalatPengguna for text that is no table and where a quotation mark swallows rows, with the row's number.
     """
     teks, sandi = _urai_sandi(isi)
     pemisah, lewat = _pemisah(teks)
-    try:
-        baris = list(csv.reader(StringIO(teks, newline=""), delimiter=pemisah))
-    except csv.Error as galat:
-        raise GalatPengguna(
-            "Berkas CSV ini tidak terbaca sebagai tabel: ada sel terlalu panjang atau tanda kutip tidak ditutup.",
-            "Buka di Excel, simpan sebagai .xlsx, lalu impor berkas itu.",
-        ) from galat
+    baris = _baca(teks, pemisah)
     if lewat and baris:
         baris[0] = []
-    _periksa_sel(baris)
+    _periksa_sel(baris, pemisah)
     return baris, f"pemisah {_PEMISAH[pemisah]}, {sandi}"
 
 
-def _periksa_sel(baris: list[list[str]]) -> None:
+def _baca(teks: str, pemisah: str) -> list[list[str]]:
+    """All rows. A mark laid behind the text shows whether it ends inside quotation marks, which csv itself accepts."""
+    baris: list[list[str]] = []
+    try:
+        baris.extend(csv.reader(chain(StringIO(teks, newline=""), (_PENANDA,)), delimiter=pemisah))
+    except csv.Error as galat:
+        raise _kutip(len(baris) + 1, "ada sel yang terlalu panjang, mungkin tanda kutip tidak ditutup") from galat
+    if baris.pop() != [_PENANDA]:
+        raise _kutip(len(baris) + 1, "tanda kutip dibuka tetapi tidak pernah ditutup")
+    return baris
+
+
+def _periksa_sel(baris: list[list[str]], pemisah: str) -> None:
+    """Refuses cells that have taken up what were rows: too long, or of several lines with separators in them."""
+    lebar = max((len(b) for b in baris), default=0)
     for nomor, b in enumerate(baris, 1):
         for sel in b:
             if len(sel) > SEL_TERPANJANG:
-                raise GalatPengguna(
-                    f"Baris {nomor}: ada sel dengan {len(sel)} huruf, mungkin tanda kutip tidak ditutup.",
-                    "Perbaiki tanda kutip di baris itu, lalu impor lagi.",
+                raise _kutip(nomor, f"ada sel dengan {len(sel)} huruf, mungkin tanda kutip tidak ditutup")
+            if "\n" not in sel and "\r" not in sel:
+                continue
+            isi = sel.splitlines()
+            terbanyak = max(satu.count(pemisah) for satu in isi)
+            if (len(isi) - 1 > _GANTI_BARIS_WAJAR and terbanyak) or terbanyak >= max(_PEMISAH_WAJAR, lebar - 2):
+                raise _kutip(
+                    nomor, f"satu sel memuat {len(isi) - 1} ganti baris dan pemisah kolom, mungkin tanda kutip terlupa"
                 )
+
+
+def _kutip(nomor: int, sebab: str) -> GalatPengguna:
+    return GalatPengguna(f"Baris {nomor}: {sebab}.", "Perbaiki tanda kutip di baris itu, lalu impor lagi.")
 
 
 def _urai_sandi(isi: bytes) -> tuple[str, str]:

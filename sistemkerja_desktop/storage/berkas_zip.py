@@ -19,14 +19,16 @@ _KEPING = 1 << 20
 _SAMBUNGAN = 256
 
 # Only what lies beyond row 99,999 or column BZ is worth the slow, exact look.
-_BARIS_JAUH = re.compile(rb'row [^>]*?\br="\d{6}')
-_KOLOM_JAUH = re.compile(rb' r="(?:[A-Z]{2}|[C-Z])[A-Z]\d')
+_JAUH = re.compile(rb'r="(?:\d{6}|(?:[A-Z]{2}|[C-Z])[A-Z]\d)')
 _SEL_BERISI = re.compile(rb'<(?:\w+:)?c [^>]*?\br="([A-Z]{1,3})(\d{1,7})"(?:[^>]*[^/])?>')
-_ODS_LEBAR = re.compile(
-    rb'<table:(?:covered-)?table-cell\b[^>]*columns-repeated="\d{4,}"(?:[^>]*office:value-type|[^>]*/>(?!\s*</table:table-row>))'
+_ODS_BARIS = re.compile(rb"<table:table-row(?=[\s/>])([^>]*?)(?:/>|>(.*?)</table:table-row>)", re.S)
+_ODS_SEL = re.compile(
+    rb"<table:(?:covered-)?table-cell(?=[\s/>])([^>]*?)(?:/>|>(.*?)</table:(?:covered-)?table-cell>)", re.S
 )
-_ODS_BARIS = re.compile(rb"<table:table-row\b([^>]*)>(.*?)</table:table-row>", re.S)
-_ODS_ULANG = re.compile(rb'rows-repeated="(\d+)"')
+_ODS_BARIS_ULANG = re.compile(rb'rows-repeated="(\d+)"')
+_ODS_KOLOM_ULANG = re.compile(rb'columns-repeated="(\d+)"')
+_KOLOM_LAZIM = 30
+"""The width that is taken for narrower sheets too, so that a long list is judged by its length."""
 
 _TINDAKAN_BESAR = "Salin hanya baris pegawai ke lembar baru, simpan sebagai .xlsx, lalu impor berkas itu."
 
@@ -131,7 +133,7 @@ class _Penjaga:
         if self.ods:
             self.curiga = b"rows-repeated=" in data or b"columns-repeated=" in data
         else:
-            self.curiga = bool(_BARIS_JAUH.search(data) or _KOLOM_JAUH.search(data))
+            self.curiga = _JAUH.search(data) is not None
         self._ekor = keping[-_SAMBUNGAN:]
 
     def putuskan(self, isi: bytes) -> None:
@@ -163,16 +165,39 @@ def _luas_xlsx(isi: bytes) -> int:
 
 
 def _luas_ods(isi: bytes) -> int:
-    if _ODS_LEBAR.search(isi):
-        return SEL_TERBANYAK + 1
-    baris = 0
-    berisi = 0
-    for atribut, sel in _ODS_BARIS.findall(isi):
-        cocok = _ODS_ULANG.search(atribut)
-        baris += int(cocok[1]) if cocok else 1
-        if b"office:value-type" in sel or b"<text:p" in sel:
+    """Cells between A1 and the last that holds something, in the largest of the sheets.
+
+    Every sheet of LibreOffice ends with empty rows and cells that are repeated to its edge; readers skip those.
+    """
+    return max((_luas_tabel_ods(tabel) for tabel in isi.split(b"<table:table ")[1:]), default=0)
+
+
+def _luas_tabel_ods(tabel: bytes) -> int:
+    baris, berisi, lebar = 0, 0, _KOLOM_LAZIM
+    for cocok in _ODS_BARIS.finditer(tabel):
+        atribut, sel = cocok.groups()
+        baris += _ulang(_ODS_BARIS_ULANG, atribut)
+        terisi = _lebar_baris_ods(sel) if sel else 0
+        if terisi:
             berisi = baris
-    return berisi * 30
+            lebar = max(lebar, terisi)
+    return berisi * lebar
+
+
+def _lebar_baris_ods(baris: bytes) -> int:
+    """The column of the last cell that holds something, from 1; 0 for a row without any."""
+    kolom = berisi = 0
+    for cocok in _ODS_SEL.finditer(baris):
+        atribut, isi = cocok.groups()
+        kolom += _ulang(_ODS_KOLOM_ULANG, atribut)
+        if b"office:" in atribut or (isi and b"<text:p" in isi):
+            berisi = kolom
+    return berisi
+
+
+def _ulang(pola: re.Pattern[bytes], atribut: bytes) -> int:
+    cocok = pola.search(atribut) if b"-repeated=" in atribut else None
+    return int(cocok[1]) if cocok else 1
 
 
 def _rusak() -> GalatZip:

@@ -1,14 +1,27 @@
-"""One writer for a file: an operating-system lock beside it, which a crash releases, and a note of who holds it."""
+"""One writer for a file: an operating-system lock beside it, which a crash releases, and a note of who holds it.
+
+The lock is SQLite's own, on an empty database file beside the office's: the driver is loaded anyway, and it has the
+same lock on every system and on a shared folder that the office's file itself relies on.
+"""
 
 import getpass
 import json
 import os
-import socket
-from dataclasses import asdict, dataclass
+import sys
+from contextlib import suppress
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
-from filelock import FileLock, Timeout
+import sqlcipher3.dbapi2 as driver
+
+from sistemkerja_desktop.domain.rekaman import dataclass
+
+
+def nama_komputer() -> str:
+    """The computer's name in its network. Without the socket module, whose loading a start would wait for."""
+    return os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,35 +35,51 @@ class PemakaiBerkas:
 
     @property
     def di_komputer_ini(self) -> bool:
-        return self.komputer == socket.gethostname()
+        return self.komputer == nama_komputer()
 
 
 class KunciBerkas:
     """The right to write, held until `lepas` or the end of the process."""
 
-    def __init__(self, kunci: FileLock, catatan: Path) -> None:
-        self._kunci = kunci
+    def __init__(self, pemegang: Any, catatan: Path) -> None:
+        self._pemegang = pemegang
         self._catatan = catatan
 
     @classmethod
     def coba(cls, path: Path) -> "tuple[KunciBerkas | None, PemakaiBerkas | None]":
         """The lock, or who holds it. (None, None) when the folder takes no lock file: then nobody may write."""
-        kunci = FileLock(_samping(path, ".kunci"), timeout=0)
         catatan = _samping(path, ".pemakai")
         try:
-            kunci.acquire()
-        except Timeout:
-            return None, _baca_catatan(catatan)
-        except OSError:
-            return None, None
-        pemakai = PemakaiBerkas(socket.gethostname(), _akun(), os.getpid(), datetime.now().replace(microsecond=0))
-        catatan.write_text(json.dumps(asdict(pemakai), default=datetime.isoformat), encoding="utf-8")
-        return cls(kunci, catatan), None
+            pemegang = _kunci_eksklusif(_samping(path, ".kunci"))
+        except driver.DatabaseError as galat:
+            return None, _baca_catatan(catatan) if "locked" in str(galat) else None
+        pemakai = PemakaiBerkas(nama_komputer(), akun(), os.getpid(), datetime.now().replace(microsecond=0))
+        # The note only informs: a full disk, or a note that belongs to another account, does not take the lock away.
+        with suppress(OSError):
+            catatan.write_text(json.dumps(asdict(pemakai), default=datetime.isoformat), encoding="utf-8")
+        return cls(pemegang, catatan), None
 
     def lepas(self) -> None:
         """Gives the right back and removes the note."""
-        self._catatan.unlink(missing_ok=True)
-        self._kunci.release()
+        with suppress(OSError):
+            self._catatan.unlink(missing_ok=True)
+        self._pemegang.close()
+
+
+def _kunci_eksklusif(path: Path) -> Any:
+    """A connection whose transaction holds the lock; nothing is ever written in it, so the file stays empty."""
+    pemegang = driver.connect(str(path), timeout=0, isolation_level=None, check_same_thread=False)
+    try:
+        pemegang.execute("BEGIN EXCLUSIVE")
+    except driver.DatabaseError:
+        pemegang.close()
+        raise
+    return pemegang
+
+
+def berkas_samping(path: Path) -> tuple[Path, ...]:
+    """The files that this lock keeps beside `path`. Removing them is for a file that nobody else knows of."""
+    return _samping(path, ".kunci"), _samping(path, ".pemakai")
 
 
 def _samping(path: Path, akhiran: str) -> Path:
@@ -66,7 +95,8 @@ def _baca_catatan(catatan: Path) -> PemakaiBerkas:
         return PemakaiBerkas("lain", "", 0, datetime.now().replace(microsecond=0))
 
 
-def _akun() -> str:
+def akun() -> str:
+    """The account at this computer, "" where the system knows none."""
     try:
         return getpass.getuser()
     except (OSError, KeyError):

@@ -3,7 +3,7 @@
 import json
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date, datetime
 from enum import Enum
 from functools import lru_cache
@@ -13,10 +13,11 @@ from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, get_args, get_type_hints
 
 from sistemkerja_desktop.domain.jabatan import Jabatan, PemangkuJabatan
-from sistemkerja_desktop.domain.kantor import Berkas, Kantor
+from sistemkerja_desktop.domain.kantor import Berkas, Kantor, PengecualianKepatuhan, ProfilTersimpan
 from sistemkerja_desktop.domain.kegiatan import CatatanKegiatan, Kegiatan
 from sistemkerja_desktop.domain.pegawai import Pegawai
 from sistemkerja_desktop.domain.penugasan import Penugasan, PesertaPenugasan
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.surat import DokumenSurat, Surat
 from sistemkerja_desktop.domain.target import TargetKinerja
 from sistemkerja_desktop.domain.tim import AnggotaTim, TimKerja
@@ -51,6 +52,8 @@ NAMA_TABEL: dict[type[Any], str] = {
     CatatanKegiatan: "catatan_kegiatan",
     Surat: "surat",
     DokumenSurat: "dokumen_surat",
+    ProfilTersimpan: "profil_tersimpan",
+    PengecualianKepatuhan: "pengecualian_kepatuhan",
 }
 JENIS: dict[str, type[Any]] = {jenis.__name__: jenis for jenis in NAMA_TABEL}
 

@@ -1,19 +1,44 @@
 """Reading the audit: which changes there were, and what they changed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import CompoundSelect, Connection, Select, func, or_, select, union
 
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.storage.pemetaan import JENIS, PEMETAAN, dari_json
 from sistemkerja_desktop.storage.skema import riwayat, riwayat_rinci
+
+_DICARI = {
+    "Pegawai": ("nama", "nip"),
+    "UnitOrganisasi": ("nama",),
+    "Jabatan": ("nama",),
+    "TimKerja": ("nama",),
+    "Penugasan": ("nama",),
+    "Kegiatan": ("nama",),
+    "TargetKinerja": ("uraian",),
+    "Surat": ("hal", "nomor"),
+}
+"""The columns by which a change is found through what it touched."""
+
+_MILIK = {
+    "Pegawai": {
+        "PemangkuJabatan": "pegawai_id",
+        "AnggotaTim": "pegawai_id",
+        "PesertaPenugasan": "pegawai_id",
+        "Kegiatan": "pegawai_id",
+    },
+    "Kegiatan": {"CatatanKegiatan": "kegiatan_id"},
+}
+"""What belongs to it: kind -> its column with the id."""
 
 
 @dataclass(frozen=True, slots=True)
 class SaringanRiwayat:
-    """Which changes: words in their name or author, a period of days with both ends, an author.
+    """Which changes: words, a period of days with both ends, an author.
+
+    Each word is in the change's name or author, or in the name (or NIP) of something that it touched.
 
     `sebelum_id` reads on below that change; at most `batas` changes, newest first.
     """
@@ -124,7 +149,7 @@ class PembacaRiwayat:
     def _saring(pilihan: Select[Any], saringan: SaringanRiwayat) -> Select[Any]:
         for kata in saringan.teks.lower().split():
             cocok = [func.lower(k).contains(kata, autoescape=True) for k in (riwayat.c.nama, riwayat.c.pelaku)]
-            pilihan = pilihan.where(or_(*cocok))
+            pilihan = pilihan.where(or_(*cocok, riwayat.c.id.in_(_menyentuh(kata))))
         if saringan.mulai:
             pilihan = pilihan.where(riwayat.c.waktu >= datetime.combine(saringan.mulai, time.min))
         if saringan.selesai:
@@ -134,6 +159,24 @@ class PembacaRiwayat:
         if saringan.sebelum_id is not None:
             pilihan = pilihan.where(riwayat.c.id < saringan.sebelum_id)
         return pilihan
+
+
+def _menyentuh(kata: str) -> CompoundSelect[Any]:
+    """The changes of whatever is named so, deleted or not; of a person also who sat where, of a letter its number."""
+    r = riwayat_rinci.c
+    syarat = []
+    for entitas, kolom in _DICARI.items():
+        tabel = PEMETAAN[JENIS[entitas]].tabel
+        bernama = select(tabel.c.id).where(
+            or_(*(func.lower(tabel.c[k]).contains(kata, autoescape=True) for k in kolom))
+        )
+        syarat.append((r.entitas == entitas) & r.entitas_id.in_(bernama))
+        for lain, rujukan in _MILIK.get(entitas, {}).items():
+            milik = PEMETAAN[JENIS[lain]].tabel
+            ids = select(milik.c.id).where(milik.c[rujukan].in_(bernama))
+            syarat.append((r.entitas == lain) & r.entitas_id.in_(ids))
+    # A union, not an "or": each part is then found by the index of kind and id.
+    return union(*(select(r.riwayat_id).where(s) for s in syarat))
 
 
 def _nilai(entitas: str, teks: str | None) -> dict[str, Any] | None:

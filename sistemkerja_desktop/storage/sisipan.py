@@ -6,13 +6,18 @@ database from the row itself. Both are several times faster than a dict and a JS
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields
+from datetime import date
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, func, insert, literal, null, select
+from sqlalchemy import Connection, Date, Dialect, func, insert, literal, null, select
 
 from sistemkerja_desktop.storage.pemetaan import E, Pemetaan, nilai_basis
 from sistemkerja_desktop.storage.skema import riwayat_rinci
+
+_BARIS_SEKALIGUS = 50
+"""Rows of one statement; with at most 40 columns far below the parameters that databases allow."""
 
 
 def sisipkan(koneksi: Connection, peta: Pemetaan, entitas: Sequence[E], id_awal: int) -> Sequence[E]:
@@ -32,7 +37,7 @@ def sisipkan_lajur(koneksi: Connection, peta: Pemetaan, lajur: Sequence[Sequence
         entitas = peta.dari_lajur(lajur, len(lajur[0]))
         koneksi.execute(insert(peta.tabel), [peta.ke_baris(e) for e in entitas])
     else:
-        koneksi.exec_driver_sql(siap.pernyataan, list(siap.baris(lajur)))
+        siap.jalankan(koneksi, list(siap.baris(lajur)))
 
 
 def lengkapi_lajur(peta: Pemetaan, isi: Mapping[str, Sequence[Any]], ids: range) -> list[Sequence[Any]]:
@@ -69,13 +74,30 @@ class _Penyisip:
         tersusun = insert(peta.tabel).compile(dialect=dialek, column_keys=list(peta.kolom))
         urutan = tersusun.positiontup
         self.pernyataan = str(tersusun) if urutan else None
+        awal, kata, nilai = str(tersusun).rpartition(" VALUES ")
+        self._banyak = f"{awal}{kata}{', '.join([nilai] * _BARIS_SEKALIGUS)}"
         self._lajur = tuple(
             (peta.kolom.index(k), _pengubah(peta, peta.kolom.index(k), dialek)) for k in urutan or peta.kolom
         )
 
+    def jalankan(self, koneksi: Connection, baris: list[tuple[Any, ...]]) -> None:
+        """Inserts the rows, many with one statement: what the database does once for each costs as much as a row."""
+        genap = len(baris) - len(baris) % _BARIS_SEKALIGUS
+        if genap:
+            rata = tuple(chain.from_iterable(baris[:genap]))
+            panjang = len(baris[0]) * _BARIS_SEKALIGUS
+            potongan = [rata[i : i + panjang] for i in range(0, len(rata), panjang)]
+            koneksi.exec_driver_sql(self._banyak, potongan)
+        if baris[genap:] and self.pernyataan is not None:
+            koneksi.exec_driver_sql(self.pernyataan, baris[genap:])
+
     def baris(self, lajur: Sequence[Sequence[Any]]) -> Iterator[tuple[Any, ...]]:
         """Rows in the order of the statement, from columns in the order of the fields."""
         return zip(*(lajur[i] if ubah is None else map(ubah, lajur[i]) for i, ubah in self._lajur), strict=True)
+
+
+def _tanggal_iso(nilai: date | None) -> str | None:
+    return None if nilai is None else nilai.isoformat()
 
 
 @lru_cache(maxsize=64)
@@ -86,5 +108,8 @@ def _penyisip(peta: Pemetaan, dialek: Dialect) -> _Penyisip:
 def _pengubah(peta: Pemetaan, i: int, dialek: Dialect) -> Callable[[Any], Any] | None:
     """What turns a field's value into the driver's, or None; the same dates and kinds come again and again."""
     tipe = peta.tabel.c[peta.kolom[i]].type
+    if isinstance(tipe, Date) and dialek.name == "sqlite":
+        # What SQLAlchemy's own writes, in a tenth of the time: birth dates hardly ever come twice.
+        return _tanggal_iso
     ubah = nilai_basis if peta.baca[i] is not None else tipe.dialect_impl(dialek).bind_processor(dialek)
     return None if ubah is None or peta.kolom[i] in peta.biner else lru_cache(maxsize=65536)(ubah)

@@ -63,11 +63,13 @@ kantor = _entitas(
         for k in (
             "nama", "pemerintah", "induk", "alamat", "tempat", "profil_id", "profil_versi", "model_id", "kode_surat",
             "kode_pos", "telepon", "laman", "pos_el", "atasan_jabatan", "atasan_nama", "atasan_nip", "atasan_pangkat",
-            "kertas", "pola_nomor", "klasifikasi_surat_tugas", "sebutan_surat_tugas", "penyusun",
+            "kertas", "pola_nomor", "klasifikasi_surat_tugas", "sebutan_surat_tugas", "penyusun", "pilihan",
         )
     ),
     _kunci_luar("lambang_id", "berkas", wajib=False),
     Column("batas_beban", Integer, nullable=False),
+    Column("batas_rentang", Integer, nullable=False, server_default="0"),
+    Column("hari_tunggu_reviu", Integer, nullable=False, server_default="7"),
     *(Column(k, Float, nullable=False) for k in ("margin_kiri", "margin_kanan", "margin_atas", "margin_bawah")),
 )  # fmt: skip
 
@@ -142,6 +144,8 @@ tim_kerja = _entitas(
     _kunci_luar("target_id", "target_kinerja", wajib=False),
     _kunci_luar("ditetapkan_oleh", "jabatan", wajib=False),
     _teks("alasan_ketua"),
+    _teks("akta"),
+    Column("ketua_pengganti", Boolean, nullable=False, server_default="0"),
 )
 
 anggota_tim = _entitas(
@@ -242,6 +246,23 @@ dokumen_surat = _entitas(
     Column("pdf", LargeBinary, nullable=False),
     _teks("sha256"),
     Column("halaman", Integer, nullable=False),
+)
+
+profil_tersimpan = _entitas(
+    "profil_tersimpan",
+    *(_teks(k) for k in ("profil_id", "versi", "hash")),
+    Column("isi", LargeBinary, nullable=False),
+    _teks("pilihan"),
+)
+
+pengecualian_kepatuhan = _entitas(
+    "pengecualian_kepatuhan",
+    _teks("aturan"),
+    _teks("entitas"),
+    Column("entitas_id", Integer, nullable=False),
+    _teks("alasan"),
+    Column("sejak", Date, nullable=False),
+    Column("sampai", Date, nullable=True),
 )
 
 riwayat = Table(

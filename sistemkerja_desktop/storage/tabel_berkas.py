@@ -4,13 +4,13 @@ Cells keep the type that the file gives them, since an NIP from a number cell is
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from pathlib import Path
 from typing import TypeAlias
 
 from sistemkerja_desktop.domain.galat import GalatLingkungan, GalatPengguna
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.storage.berkas_csv import baca_csv
 from sistemkerja_desktop.storage.berkas_zip import daftar_bagian, periksa_zip, terkunci_ods
 
@@ -75,8 +75,8 @@ def huruf_kolom(nomor: int) -> str:
     return huruf
 
 
-PenilaiLembar: TypeAlias = Callable[[Sequence[Sequence[Sel]]], float]
-"""How much a sheet looks like the one that is wanted; the highest is taken, the first of equals."""
+PenilaiLembar: TypeAlias = Callable[[str, Sequence[Sequence[Sel]]], float]
+"""From name and rows, how much a sheet looks like the one that is wanted; the highest is taken, the first of equals."""
 
 
 def baca_tabel(path: Path, *, lembar: str = "", nilai: PenilaiLembar | None = None) -> TabelBerkas:
@@ -218,7 +218,7 @@ def _pilih(buku: object, jenis: str, lembar: str, nilai: PenilaiLembar | None) -
     tertinggi = -1.0
     for nama in calon:
         tabel = _baca_lembar(buku, jenis, nama, tuple(s for s in semua if s != nama))
-        skor = 0.0 if len(calon) == 1 else (nilai or _banyak_sel)(tabel.baris)
+        skor = 0.0 if len(calon) == 1 else (nilai or _banyak_sel)(nama, tabel.baris)
         if skor > tertinggi:
             terbaik, tertinggi = tabel, skor
     assert terbaik is not None
@@ -236,7 +236,7 @@ def _baca_lembar(buku: object, jenis: str, nama: str, lain: tuple[str, ...]) -> 
     return TabelBerkas(jenis, nama, baris, baris_awal + 1, kolom_awal, lain)
 
 
-def _banyak_sel(baris: Sequence[Sequence[Sel]]) -> float:
+def _banyak_sel(_nama: str, baris: Sequence[Sequence[Sel]]) -> float:
     return float(sum(1 for b in baris for sel in b if sel != ""))
 
 

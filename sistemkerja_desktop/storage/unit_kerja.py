@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +9,7 @@ from sqlalchemy import Connection, bindparam, func, insert, literal, select, upd
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.perubahan import Perubahan
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.storage.pemetaan import JENIS, PEMETAAN, E, Pemetaan, dari_json, ke_json
 from sistemkerja_desktop.storage.sisipan import catat_sisipan, lengkapi_lajur, sisipkan, sisipkan_lajur
 from sistemkerja_desktop.storage.skema import pengaturan, riwayat, riwayat_rinci

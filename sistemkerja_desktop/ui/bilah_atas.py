@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from sistemkerja_desktop.ui.gaya.huruf import Huruf, font
 from sistemkerja_desktop.ui.gaya.ikon import lukis_ikon
 from sistemkerja_desktop.ui.gaya.pilihan import keadaan_pilihan, kotak_pilihan
-from sistemkerja_desktop.ui.gaya.token import LEBAR_CARI, TINGGI_BILAH_ATAS, KelasLebar, Peran
+from sistemkerja_desktop.ui.gaya.token import LEBAR_CARI, TINGGI_BARIS_DUA, TINGGI_BILAH_ATAS, KelasLebar, Peran
 from sistemkerja_desktop.ui.gaya.warna import warna
 from sistemkerja_desktop.ui.komponen.dasar import garis, mendatar, menurun
 from sistemkerja_desktop.ui.konteks import HasilCari
@@ -192,7 +192,9 @@ class _DaftarHasil(QListView):
         self.setCurrentIndex(self.daftar.index(0))
         lebar = max(360, self._kotak.width())
         pojok = self._kotak.mapTo(self.window(), QPoint(self._kotak.width() - lebar, self._kotak.height() + 2))
-        self.setGeometry(pojok.x(), pojok.y(), lebar, 44 * self.daftar.rowCount() + 4)
+        # Whole rows only; the rest scrolls.
+        baris = max(1, min(self.daftar.rowCount(), (self.window().height() - pojok.y() - 12) // TINGGI_BARIS_DUA))
+        self.setGeometry(pojok.x(), pojok.y(), lebar, TINGGI_BARIS_DUA * baris + 2)
         self.show()
         self.raise_()
 
@@ -203,7 +205,7 @@ class _DaftarHasil(QListView):
 
 class _DelegasiHasil(QStyledItemDelegate):
     def sizeHint(self, _pilihan: QStyleOptionViewItem, _indeks: Indeks) -> QSize:
-        return QSize(200, 44)
+        return QSize(200, TINGGI_BARIS_DUA)
 
     def paint(self, pelukis: QPainter, pilihan: QStyleOptionViewItem, indeks: Indeks) -> None:
         hasil: HasilCari = indeks.data(Qt.ItemDataRole.UserRole)

@@ -8,8 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, QThread, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from sistemkerja_desktop import __version__
 
@@ -88,12 +88,14 @@ def tampilkan_kesalahan_program(galat: BaseException, induk: QWidget | None = No
 
 
 def _simpan_laporan(galat: BaseException, induk: QWidget | None) -> None:
+    from sistemkerja_desktop.ui.komponen.berkas import tanya_tujuan
+
     usulan = f"laporan-kesalahan-{datetime.now():%Y%m%d-%H%M}.txt"
-    tujuan, _ = QFileDialog.getSaveFileName(induk, "Simpan berkas laporan", usulan, "Teks (*.txt)")
-    if not tujuan:
+    tujuan = tanya_tujuan(induk, "Simpan berkas laporan", usulan, "Teks (*.txt)")
+    if tujuan is None:
         return
     try:
-        Path(tujuan).write_text(susun_laporan(galat), encoding="utf-8")
+        tujuan.write_text(susun_laporan(galat), encoding="utf-8")
     except OSError:
         from sistemkerja_desktop.ui.komponen.dialog import tampilkan_galat
 
@@ -111,7 +113,8 @@ class PenangkapGalat(QObject):
         """`catat` gets the report of each fault (for a log); without it the report goes to stderr."""
         super().__init__(app)
         self._catat = catat or (lambda laporan: sys.stderr.write(laporan) if sys.stderr is not None else None)
-        self._tertangkap.connect(self._tampilkan, Qt.ConnectionType.AutoConnection)
+        # Queued: the dialog opens when the failed slot has been left, not within Qt's call of it.
+        self._tertangkap.connect(self._tampilkan, Qt.ConnectionType.QueuedConnection)
 
     def pasang(self) -> None:
         sys.excepthook = self._kait
@@ -129,5 +132,4 @@ class PenangkapGalat(QObject):
             self._kait(argumen.exc_type, argumen.exc_value, argumen.exc_traceback)
 
     def _tampilkan(self, galat: BaseException) -> None:
-        if QThread.currentThread() is self.thread():
-            tampilkan_kesalahan_program(galat, QApplication.activeWindow())
+        tampilkan_kesalahan_program(galat, QApplication.activeWindow())

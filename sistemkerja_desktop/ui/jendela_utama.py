@@ -76,6 +76,8 @@ class JendelaUtama(QMainWindow):
         self._sambungkan()
         self._perbarui_urung()
         self.atur_identitas(konteks.identitas)
+        # Without a choice Qt gives the first field the focus, and its edge looks as if something were to be typed.
+        self.tumpukan.setFocus()
 
     def _susun(self, butir: Sequence[ButirNavigasi]) -> None:
         from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -121,7 +123,7 @@ class JendelaUtama(QMainWindow):
         beri_ikon(ulang, "arrow-forward-up")
         daftar("cari", "Cari…", lambda: self.bilah_atas.cari.buka(), menu="Sunting", pintasan="Ctrl+K", pemisah=True)
         for urut, satu in enumerate(butir, 1):
-            pintasan = f"Ctrl+{urut}" if urut <= 9 else ""
+            pintasan = f"Ctrl+{urut % 10}" if urut <= 10 else ""
             daftar(f"buka-{satu.id}", satu.label, partial(self.buka, satu.id), menu="Lihat", pintasan=pintasan)
 
     @property
@@ -180,8 +182,22 @@ class JendelaUtama(QMainWindow):
             self._gagal_tampil(galat)
             return
         self._kini = id
-        self.tumpukan.setCurrentWidget(halaman)
+        self._ganti_halaman(halaman)
         halaman.sesuaikan(self.kelas_lebar)
+
+    def _ganti_halaman(self, halaman: "Halaman") -> None:
+        """Brings a page forward. The focus of the page before goes back to where it was in this one, else nowhere.
+
+        Left to itself Qt would put it into the page's first field.
+        """
+        fokus = self.focusWidget()
+        ikut = fokus is None or fokus is self.tumpukan or self.tumpukan.isAncestorOf(fokus)
+        if ikut:
+            self.tumpukan.setFocus()
+        self.tumpukan.setCurrentWidget(halaman)
+        terakhir = halaman.focusWidget()
+        if ikut and terakhir is not None:
+            terakhir.setFocus()
 
     def _buat(self, id: str) -> "Halaman":
         halaman = self._butir[id].muat_kelas()(self.konteks)

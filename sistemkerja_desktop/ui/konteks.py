@@ -1,7 +1,6 @@
 """What pages get from the shell: the office's session, changes, navigation, messages, long work."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
@@ -9,9 +8,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.perubahan import Perubahan
+from sistemkerja_desktop.domain.rekaman import dataclass
 
 if TYPE_CHECKING:
+    from sistemkerja_desktop.services.kepatuhan import HasilKepatuhan
     from sistemkerja_desktop.services.sesi import Sesi
+    from sistemkerja_desktop.ui.kepatuhan.pengawas import PengawasKepatuhan
+    from sistemkerja_desktop.ui.komponen.tanda import TandaTemuan
     from sistemkerja_desktop.ui.tugas import Kemajuan, Tugas
 
 
@@ -44,7 +47,8 @@ class Konteks(QObject):
     """One per window. Pages reach everything outside of themselves through it; they exist while an office is open.
 
     `berubah` carries every committed `Perubahan` (also those of undo and redo), on the GUI thread.
-    `buka` goes to a page and, with an id, to one entity in it.
+    `buka` goes to a page and, with an id, to one entity in it. `temuan_berubah`: the check of the office has a new
+    result, and `tanda` other answers.
     """
 
     berubah = Signal(object)
@@ -53,6 +57,7 @@ class Konteks(QObject):
     pita = Signal(object)
     lencana = Signal(str, int, bool)
     identitas_berubah = Signal(object)
+    temuan_berubah = Signal()
 
     def __init__(self, sesi: "Sesi | None", induk: QObject | None = None) -> None:
         super().__init__(induk)
@@ -60,12 +65,14 @@ class Konteks(QObject):
         self.identitas = Identitas()
         self.cari: Callable[[str], Sequence[HasilCari]] | None = None
         self.jendela: QWidget | None = None
+        self.pengawas: PengawasKepatuhan | None = None
         self._tugas: set[Tugas] = set()
         if sesi is not None:
             self.pasang(sesi)
 
     def pasang(self, sesi: "Sesi") -> None:
         """Works on this office from now on."""
+        self.hentikan_pemeriksaan()
         self._sesi = sesi
         # The session may report from a worker: a signal brings it to the GUI thread.
         sesi.dengarkan(self.berubah.emit)
@@ -85,6 +92,29 @@ class Konteks(QObject):
     def baca_saja(self) -> bool:
         return self._sesi is not None and self._sesi.baca_saja
 
+    def periksa_kepatuhan(self) -> "PengawasKepatuhan":
+        """Who checks the office against its regulation; the first call begins it, in a worker."""
+        if self.pengawas is None:
+            from sistemkerja_desktop.ui.kepatuhan.pengawas import PengawasKepatuhan
+
+            self.pengawas = PengawasKepatuhan(self)
+        return self.pengawas
+
+    def hentikan_pemeriksaan(self) -> None:
+        """Ends the check: the office is being closed."""
+        if self.pengawas is not None:
+            self.pengawas.tutup()
+            self.pengawas = None
+
+    @property
+    def hasil_kepatuhan(self) -> "HasilKepatuhan | None":
+        """The last result of the check, None until there is one."""
+        return self.pengawas.hasil if self.pengawas is not None else None
+
+    def tanda(self, jenis: str, id_: int) -> "TandaTemuan | None":
+        """The mark of an entity with findings ("Pegawai", 7), None without; never begins a check."""
+        return self.pengawas.tanda(jenis, id_) if self.pengawas is not None else None
+
     def pesan(self, teks: str, tindakan_urung: bool = False) -> None:
         """A toast of six seconds at the bottom left, with "Urungkan" if the change just made can be undone."""
         self.toast.emit(teks, tindakan_urung)
@@ -102,8 +132,9 @@ class Konteks(QObject):
     ) -> Perubahan | None:
         """Calls a service. Returns its `Perubahan`, and shows its name as a toast with "Urungkan".
 
-        A `GalatPengguna` is shown with its remedy, any other exception as our own fault; then the result is None
-        and nothing has changed.
+        A change that left everything as it was says so: "Urungkan" would take back the one before it. A
+        `GalatPengguna` is shown with its remedy, any other exception as our own fault; then the result is None and
+        nothing has changed.
         """
         try:
             perubahan = fungsi()
@@ -113,7 +144,9 @@ class Konteks(QObject):
         except Exception as galat:
             self._salah_program(galat)
             return None
-        if beritahu:
+        if beritahu and not perubahan.entitas:
+            self.pesan("Tidak ada yang berubah")
+        elif beritahu:
             self.pesan(perubahan.nama, perubahan.dapat_diurungkan)
         return perubahan
 

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from sistemkerja_desktop.ui.gaya.ikon import beri_ikon
 from sistemkerja_desktop.ui.rangka import MENU
 
+_TERAKHIR = "keluar"
+
 
 class RegistriPerintah(QObject):
     """All commands of one window. Ids are stable and become the actions' objectNames ("perintah-urungkan")."""
@@ -74,11 +76,18 @@ class RegistriPerintah(QObject):
 
     def _isi_menu(self, menu: QMenu, nama: str) -> None:
         menu.clear()
-        for id in self._menu[nama]:
+        for id in self._berurutan(nama):
             if id:
                 menu.addAction(self._tindakan[id])
             else:
                 menu.addSeparator()
+
+    def _berurutan(self, nama: str) -> list[str]:
+        """A menu's commands; the one that ends the program stands last, whoever added commands after it."""
+        semua = self._menu[nama]
+        if _TERAKHIR not in semua or len(semua) == 1:
+            return semua
+        return [*(id for id in semua if id != _TERAKHIR), "", _TERAKHIR]
 
     def cari(self, teks: str) -> list[QAction]:
         """The enabled commands whose text has every word of `teks`."""

@@ -1,8 +1,9 @@
 """The pages of the program by name; their modules are imported when they are first shown."""
 
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
+
+from sistemkerja_desktop.domain.rekaman import dataclass
 
 if TYPE_CHECKING:
     from sistemkerja_desktop.ui.halaman import Halaman
@@ -36,6 +37,7 @@ HALAMAN: tuple[ButirNavigasi, ...] = (
     ButirNavigasi("penugasan", "Penugasan", "clipboard-text", "Kerja", f"{_UI}.penugasan.halaman:HalamanPenugasan"),
     ButirNavigasi("papan", "Papan", "layout-kanban", "Kerja", f"{_UI}.papan.halaman:HalamanPapan"),
     ButirNavigasi("surat", "Surat", "mail", "Bukti", f"{_UI}.surat.halaman:HalamanSurat"),
+    ButirNavigasi("kepatuhan", "Kepatuhan", "shield-check", "Bukti", f"{_UI}.kepatuhan.halaman:HalamanKepatuhan"),
     ButirNavigasi("riwayat", "Riwayat", "history", "", f"{_UI}.riwayat.halaman:HalamanRiwayat", bawah=True),
     ButirNavigasi(
         "pengaturan", "Pengaturan", "settings", "", f"{_UI}.pengaturan.halaman:HalamanPengaturan", bawah=True

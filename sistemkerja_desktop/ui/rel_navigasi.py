@@ -28,6 +28,7 @@ AKAR = QModelIndex()
 PERAN_BUTIR = Qt.ItemDataRole.UserRole
 PERAN_LENCANA = Qt.ItemDataRole.UserRole + 1
 _PENGISI = "pengisi"
+_TEMBUS_MATI = 0.45
 
 
 class NavigasiModel(QAbstractListModel):
@@ -168,21 +169,25 @@ class _DelegasiRel(QStyledItemDelegate):
     def paint(self, pelukis: QPainter, pilihan: QStyleOptionViewItem, indeks: Indeks) -> None:
         kotak: QRect = kotak_pilihan(pilihan)
         butir = indeks.data(PERAN_BUTIR)
+        aktif = self._rel.isEnabled()
         pelukis.save()
+        if not aktif:
+            pelukis.setOpacity(_TEMBUS_MATI)
         if butir is None:
             if kotak.height() and self._rel.kelas is KelasLebar.LEBAR:
                 lukis_grup(pelukis, kotak, indeks.data() or "")
             pelukis.restore()
             return
-        terpilih = bool(keadaan_pilihan(pilihan) & QStyle.StateFlag.State_Selected)
+        # While no office is open there is no page to stand on and nothing to count.
+        terpilih = aktif and bool(keadaan_pilihan(pilihan) & QStyle.StateFlag.State_Selected)
         if terpilih:
             pelukis.fillRect(kotak, warna(Peran.NAV_S))
             pelukis.fillRect(kotak.x(), kotak.y(), 4, kotak.height(), warna(Peran.NAV_M))
-        elif keadaan_pilihan(pilihan) & QStyle.StateFlag.State_MouseOver:
+        elif aktif and keadaan_pilihan(pilihan) & QStyle.StateFlag.State_MouseOver:
             lembut = warna(Peran.NAV_S).toRgb()
             lembut.setAlphaF(0.5)
             pelukis.fillRect(kotak, lembut)
-        self._isi(pelukis, kotak, butir, terpilih, indeks.data(PERAN_LENCANA))
+        self._isi(pelukis, kotak, butir, terpilih, indeks.data(PERAN_LENCANA) if aktif else (0, False))
         if terpilih and self._rel.hasFocus():
             pelukis.setPen(warna(Peran.NAV_M))
             pelukis.setBrush(Qt.BrushStyle.NoBrush)

@@ -1,10 +1,14 @@
 """The program around the window: opening, changing and closing offices; one window for a file."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -87,6 +91,28 @@ def test_damaged_file_is_told_and_nothing_is_lost(
     assert program.jendela.tumpukan.currentWidget().objectName() == "tanpa-kantor"
 
 
+def test_a_sample_is_made_once_and_opened_again_as_it_was_left(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "data" / "contoh-denpasar-kecamatan.skd"
+    program.buka_contoh("denpasar-kecamatan")
+    assert program.jendela.tumpukan.currentWidget().objectName() == "tanpa-kantor", "until it is made"
+    tunggu_terbuka(program, path, qtbot)
+    assert program.jendela.windowTitle().startswith("Kecamatan Kertha Sari")
+    dibuat = path.stat().st_ino
+    program.tutup_kantor()
+    program.buka_contoh("denpasar-kecamatan")
+    tunggu_terbuka(program, path, qtbot)
+    assert path.stat().st_ino == dibuat
+
+
+def test_without_an_id_the_sample_is_asked_for(
+    program: Program, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("sistemkerja_desktop.ui.mulai.dialog_contoh.tanya_contoh", lambda _induk: "")
+    program.jendela.perintah["kantor-contoh"].trigger()
+    assert not program.konteks.ada_sesi
+    assert not (tmp_path / "data").exists()
+
+
 def test_another_office_takes_the_place_of_the_first(
     program: Program, buat_sesi: Callable[[str], Sesi], qtbot: QtBot
 ) -> None:
@@ -104,7 +130,7 @@ def test_another_office_takes_the_place_of_the_first(
 def test_other_computer_writes_so_this_one_reads_and_says_so(
     program: Program, sesi_contoh: Sesi, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sistemkerja_desktop.storage.kunci.socket.gethostname", lambda: "TU-03")
+    monkeypatch.setattr("sistemkerja_desktop.storage.kunci.nama_komputer", lambda: "TU-03")
     catatan = sesi_contoh.path.with_name(f".{sesi_contoh.path.name}.pemakai")
     catatan.write_text('{"komputer": "TU-02", "pengguna": "y", "pid": 7, "sejak": "2026-09-07T08:12:00"}')
     program.mulai(sesi_contoh.path)
@@ -124,6 +150,72 @@ def test_second_start_raises_the_first_window(
     tunggu_terbuka(program, sesi_contoh.path, qtbot)
     qtbot.waitUntil(lambda: bangunkan(sesi_contoh.path), timeout=5_000)
     qtbot.waitUntil(lambda: bool(dibangunkan), timeout=5_000)
+
+
+def test_second_process_raises_the_first_window_and_ends(
+    program: Program, sesi_contoh: Sesi, qtbot: QtBot, tmp_path: Path
+) -> None:
+    sesi_contoh.tutup()
+    program.mulai(sesi_contoh.path)
+    tunggu_terbuka(program, sesi_contoh.path, qtbot)
+    qtbot.waitUntil(lambda: program._penjaga is not None, timeout=5_000)
+    program.jendela.showMinimized()
+    qtbot.waitUntil(program.jendela.isMinimized)
+    # Its own settings: it must find the window by the file alone.
+    lingkungan = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path / "lain")}
+    with subprocess.Popen(
+        [sys.executable, "-m", "sistemkerja_desktop", "--berkas", str(sesi_contoh.path)],
+        env=lingkungan,
+        stderr=subprocess.PIPE,
+    ) as kedua:
+        try:
+            qtbot.waitUntil(lambda: kedua.poll() is not None, timeout=30_000)
+        finally:
+            kedua.kill()
+        assert kedua.stderr is not None
+        assert (kedua.returncode, kedua.stderr.read()) == (0, b"")
+    qtbot.waitUntil(lambda: not program.jendela.isMinimized(), timeout=5_000)
+    qtbot.waitUntil(program.jendela.isActiveWindow, timeout=5_000)
+    assert not program.konteks.baca_saja
+
+
+def test_raised_window_keeps_its_size(program: Program, qtbot: QtBot) -> None:
+    jendela = program.jendela
+    jendela.showMaximized()
+    jendela.showMinimized()
+    qtbot.waitUntil(jendela.isMinimized)
+    lain = QDialog()
+    qtbot.addWidget(lain)
+    lain.show()
+    lain.activateWindow()
+    qtbot.waitUntil(lain.isActiveWindow)
+    program._ke_depan()
+    qtbot.waitUntil(jendela.isActiveWindow)
+    assert not jendela.isMinimized()
+    assert jendela.isMaximized()
+
+
+def test_second_start_waits_for_a_window_that_was_opened_just_now(
+    program: Program, sesi_contoh: Sesi, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    berakhir: list[bool] = []
+    monkeypatch.setattr(program, "_app", SimpleNamespace(quit=lambda: berakhir.append(True)))
+    dibangunkan: list[bool] = []
+    penjaga: list[PenjagaJendela] = []
+    program.mulai(sesi_contoh.path)
+    QTimer.singleShot(400, lambda: penjaga.append(PenjagaJendela(sesi_contoh.path, lambda: dibangunkan.append(True))))
+    qtbot.waitUntil(lambda: bool(berakhir), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(dibangunkan), timeout=5_000)
+    assert not program.konteks.ada_sesi
+    penjaga[0].tutup()
+
+
+def test_second_start_beside_a_silent_window_opens_for_reading(
+    program: Program, sesi_contoh: Sesi, qtbot: QtBot
+) -> None:
+    program.mulai(sesi_contoh.path)
+    tunggu_terbuka(program, sesi_contoh.path, qtbot)
+    assert program.konteks.baca_saja
 
 
 def test_nobody_answers_for_a_file_that_is_not_open(tmp_path: Path, qapp: QApplication) -> None:

@@ -16,33 +16,15 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from sistemkerja_desktop import paths
-from sistemkerja_desktop.domain.kantor import Kantor
-from sistemkerja_desktop.domain.penugasan import Bentuk, Cakupan, Cara, Penugasan
 from sistemkerja_desktop.naskah import isi as naskah
 from sistemkerja_desktop.naskah.surat_tugas import Penandatangan, susun_surat_tugas
 from tests.bench.hasil import Angka, Waktu
+from tests.contoh_surat import KANTOR, PENUGASAN
 
 JUMLAH = 1000
 JUMLAH_PEMBANDING = 60
 WAJIB = 10.0
 
-_KANTOR = Kantor(
-    id=1,
-    nama="UPTD Puskesmas Lubuk Serunai",
-    pemerintah="Pemerintah Kabupaten Dharmasraya",
-    induk="Dinas Kesehatan",
-    alamat="Jalan Lintas Nagari Km 4, Lubuk Serunai",
-    tempat="Lubuk Serunai",
-    profil_id="dharmasraya-10-2024",
-    profil_versi="1",
-    model_id="J.2",
-    kode_surat="PKM-LS",
-    kode_pos="27600",
-)
-_PENUGASAN = Penugasan(
-    1, 1, "Pelayanan imunisasi anak sekolah", "", 1, 1, Cara.PENUNJUKAN, Cakupan.DALAM_UNIT, Bentuk.TIM,
-    date(2026, 1, 5), date(2026, 1, 30), 1, "dharmasraya-10-2024", "1", "", "J.2",
-)  # fmt: skip
 _PENANDATANGAN = Penandatangan("dr. Ranti Maharani", "Kepala UPTD Puskesmas Lubuk Serunai", "", "Pembina, IV/a")
 _DEPAN = ("Rizky", "Ilham", "Wulan", "Ni Luh", "Datuak", "Siti", "Yusri", "Dewa")
 _BELAKANG = ("Pratama Syahrial", "Kurniawan", "Sari Nengsih", "Ayu Wiratni", "Rajo Mangkuto", "Ma'rifah", "Aryana")
@@ -54,9 +36,9 @@ def buat_surat(jumlah: int) -> Iterator[naskah.IsiSurat]:
     for i in range(jumlah):
         tanggal = date(2026, 1, 5) + timedelta(days=i % 300)
         yield susun_surat_tugas(
-            kantor=_KANTOR,
+            kantor=KANTOR,
             penugasan=replace(
-                _PENUGASAN,
+                PENUGASAN,
                 nama=f"Pelaksanaan {_KEGIATAN[i % 5]} di Nagari {i % 40 + 1}",
                 mulai=tanggal,
                 selesai=tanggal + timedelta(days=i % 20),
@@ -65,13 +47,11 @@ def buat_surat(jumlah: int) -> Iterator[naskah.IsiSurat]:
             petugas=[_orang(i * 5 + n) for n in range(i % 5 + 1)],
             dasar=[
                 "Peraturan Bupati Dharmasraya Nomor 10 Tahun 2024 tentang Sistem Kerja di Lingkungan Pemerintah Daerah",
-                f"Rencana kerja {_KANTOR.nama} Tahun 2026 nomor {i}",
+                f"Rencana kerja {KANTOR.nama} Tahun 2026 nomor {i}",
             ],
             nomor=f"800.1.11.1/{i + 1:03d}/PKM-LS/I/2026",
             tanggal=tanggal,
-            penandatangan=Penandatangan(
-                "dr. Ranti Maharani", "Kepala UPTD Puskesmas Lubuk Serunai", "", "Pembina, IV/a"
-            ),
+            penandatangan=_PENANDATANGAN,
             tembusan=["Kepala Dinas Kesehatan Kabupaten Dharmasraya"],
         )
 

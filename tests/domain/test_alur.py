@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from sistemkerja_desktop.domain.alur import (
     PERISTIWA,
+    jumlah_selesai,
     keadaan_langkah,
     kembalikan,
     langkah_berlaku,
@@ -215,3 +216,22 @@ def test_tidak_pernah_maju_dengan_langkah_wajib_yang_hilang(
     assert hasil.boleh is (ke == dari.berikut and not hilang)
     if ke == dari.berikut:
         assert {s.kode for s in hasil.kurang} == hilang
+
+
+@pytest.mark.parametrize("fase", [A, B, C, SELESAI])
+@pytest.mark.parametrize(
+    "catatan",
+    [
+        [],
+        catat("b1", "b2", "a1"),
+        [*catat("b1", "b1"), lewati_fase(B, "mendesak")],
+        catat("b5", jenis=JenisCatatan.LEWATI, alasan=""),
+        [*catat("b5", "b6", "c1"), *catat("b6", putaran=2, mulai=10)],
+        catat("b1", "b2", putaran=3),
+    ],
+)
+@pytest.mark.parametrize("putaran", [1, 2])
+def test_jumlah_selesai_sama_dengan_keadaan_langkah(fase: Fase, catatan: list[CatatanKegiatan], putaran: int) -> None:
+    kartu = replace(KARTU, fase=B, putaran=putaran)
+    keadaan = keadaan_langkah(kartu, catatan, J2, TIM, fase)
+    assert jumlah_selesai(kartu, catatan, [k.langkah for k in keadaan]) == sum(k.selesai for k in keadaan)

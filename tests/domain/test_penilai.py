@@ -1,6 +1,5 @@
 """Who is whose Pejabat Penilai Kinerja in model J.2, from Ps. 1 angka 11, Ps. 7 and Lamp. 1.J.2.1."""
 
-import time
 from collections.abc import Callable
 from datetime import date
 
@@ -176,8 +175,6 @@ def test_lima_belas_ribu_orang_dalam_satu_jalan(model: ModelKedudukan) -> None:
     jabatan += [Jabatan(n, "JF", n % 398 + 1, JenisJabatan.FUNGSIONAL) for n in range(1, banyak)]
     pegawai = [Pegawai(n, f"Orang {n}") for n in range(banyak)]
     pemangku = [PemangkuJabatan(n, n, n) for n in range(banyak)]
-    mulai = time.perf_counter()
     hasil = semua_penilai(susun_kantor(unit, jabatan, pemangku, pegawai, _HARI), model)
-    assert time.perf_counter() - mulai < 1.5
     assert {h.pegawai_id for n, h in hasil.items() if n} == {0}
     assert isinstance(hasil[0], HasilPenilai)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sistemkerja_desktop.domain.galat import GalatPengguna
+from sistemkerja_desktop.domain.galat import GalatLingkungan, GalatPengguna
 from sistemkerja_desktop.domain.jabatan import JenisJabatan
 from sistemkerja_desktop.paths import resource
 from sistemkerja_desktop.services.kantor import (
@@ -51,10 +51,23 @@ def test_file_appears_only_when_it_is_complete(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr("sistemkerja_desktop.services.kantor._tambah_kerangka", gagal)
     with pytest.raises(RuntimeError):
         buat_kantor(tmp_path / "kantor.skd", DASAR)
-    assert [p.name for p in tmp_path.iterdir() if p.suffix != ".kunci"] == []
+    assert list(tmp_path.iterdir()) == []
     monkeypatch.undo()
     buat_kantor(tmp_path / "kantor", DASAR).tutup()
-    assert (tmp_path / "kantor.skd").is_file()
+    assert {p.name for p in tmp_path.iterdir()} == {"kantor.skd", ".kantor.skd.kunci"}
+
+
+def test_where_no_file_can_be_made_nothing_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def penuh(*_a: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("sistemkerja_desktop.storage.migrasi.buat", penuh)
+    with pytest.raises(GalatLingkungan, match="penuh"):
+        buat_kantor(tmp_path / "kantor.skd", DASAR)
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "berkas").write_text("bukan folder")
+    with pytest.raises(GalatLingkungan, match="Folder"):
+        buat_kantor(tmp_path / "berkas" / "kantor.skd", DASAR)
 
 
 @pytest.mark.parametrize("titik", ["_tambah_kerangka", "buka_kantor"])
@@ -80,13 +93,15 @@ kantor.buat_kantor(Path({str(tmp_path / "kantor.skd")!r}), kantor.{DASAR!r})
         sesi = buka_kantor(tmp_path / "kantor.skd")
     assert len(sesi.susunan.unit) == len(sesi.model.kerangka)
     sesi.tutup()
-    assert not list(tmp_path.glob(".kantor.skd.baru")), "half-made files stay behind"
+    assert {p.name for p in tmp_path.iterdir()} == {"kantor.skd", ".kantor.skd.kunci"}, "half-made files stay behind"
 
 
 def test_leftovers_of_a_crash_are_in_nobodys_way(tmp_path: Path) -> None:
-    (tmp_path / ".kantor.skd.baru").write_bytes(b"setengah jadi")
+    sisa = [".kantor.skd.baru", ".kantor.skd.baru-wal", "..kantor.skd.baru.kunci", "..kantor.skd.baru.pemakai"]
+    for nama in sisa:
+        (tmp_path / nama).write_bytes(b"setengah jadi")
     buat_kantor(tmp_path / "kantor.skd", DASAR).tutup()
-    assert not (tmp_path / ".kantor.skd.baru").exists()
+    assert {p.name for p in tmp_path.iterdir()} == {"kantor.skd", ".kantor.skd.kunci"}
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from sistemkerja_desktop.domain.target import TargetKinerja
 from sistemkerja_desktop.services.pencarian import JenisHasil, cari
+from sistemkerja_desktop.services.pengaturan import ubah_bidang
 from sistemkerja_desktop.services.penugasan import (
     KegiatanRancangan,
     PesertaRancangan,
@@ -14,6 +15,7 @@ from sistemkerja_desktop.services.penugasan import (
     terbitkan_penugasan,
 )
 from sistemkerja_desktop.services.sesi import Sesi
+from sistemkerja_desktop.services.surat import cadangkan_nomor
 
 
 @pytest.fixture
@@ -52,12 +54,21 @@ def kantor_berisi(sesi_contoh: Sesi) -> Sesi:
         ("001 pelacakan", JenisHasil.PENUGASAN, "001 Pelacakan kontak tuberkulosis"),
         ("kontak erat", JenisHasil.KEGIATAN, "Kontak erat diperiksa"),
         ("surat pelacakan", JenisHasil.SURAT, "1 Pelacakan kontak tuberkulosis"),
+        ("surat tugas", JenisHasil.SURAT, "1 Pelacakan kontak tuberkulosis"),
+        ("001/PKM", JenisHasil.SURAT, "1 Pelacakan kontak tuberkulosis"),
     ],
 )
 def test_words_find_what_is_meant(kantor_berisi: Sesi, kata: str, jenis: JenisHasil, judul: str) -> None:
     hasil = [(h.jenis, h.judul) for h in cari(kantor_berisi, kata)]
     assert (jenis, judul) in hasil
     assert hasil[0][0] is jenis
+
+
+def test_letters_are_found_by_what_the_office_calls_them(kantor_berisi: Sesi) -> None:
+    cadangkan_nomor(kantor_berisi, date(2026, 9, 7))
+    ubah_bidang(kantor_berisi, "sebutan_surat_tugas", "Surat Perintah Tugas")
+    assert [h.judul for h in cari(kantor_berisi, "perintah")] == ["1 Pelacakan kontak tuberkulosis"]
+    assert [h.judul for h in cari(kantor_berisi, "nomor cadangan")] == ["2 Nomor dicadangkan"]
 
 
 def test_nothing_is_found_for_nothing(kantor_berisi: Sesi) -> None:

@@ -23,7 +23,7 @@ from sistemkerja_desktop.services.sesi import Sesi
 
 def test_every_field_that_can_be_set_is_one_of_the_office() -> None:
     assert set(BIDANG) == {f.name for f in fields(Kantor)} - {
-        "id", "profil_id", "profil_versi", "model_id", "lambang_id",
+        "id", "profil_id", "profil_versi", "model_id", "lambang_id", "pilihan",
     }  # fmt: skip
 
 
@@ -55,6 +55,8 @@ def test_a_nip_is_kept_without_its_spaces(sesi: Sesi) -> None:
         ("pola_nomor", "{nomor}/{tahun}", "tidak dapat dipakai"),
         ("batas_beban", 0, "Batas 0"),
         ("batas_beban", 100, "1 sampai 99"),
+        ("batas_rentang", -1, "0 sampai 999"),
+        ("hari_tunggu_reviu", 366, "0 sampai 365"),
         ("pos_el", "tu.puskesmas", "bukan alamat pos-el"),
         ("pos_el", "tu@kantor", "bukan alamat pos-el"),
         ("kode_pos", "2760", "lima angka"),
@@ -104,7 +106,7 @@ def test_what_there_is_to_say_of_the_file(sesi: Sesi) -> None:
     assert alasan_baca_saja(sesi) == ""
 
 
-def test_a_second_window_says_who_writes(sesi: Sesi) -> None:
+def test_a_second_window_says_who_writes(sesi: Sesi, monkeypatch: pytest.MonkeyPatch) -> None:
     kedua = buka_kantor(sesi.path)
     try:
         assert kedua.baca_saja
@@ -115,6 +117,8 @@ def test_a_second_window_says_who_writes(sesi: Sesi) -> None:
     ketiga = buka_kantor(sesi.path, hanya_baca=True)
     try:
         assert alasan_baca_saja(ketiga) == "Berkas dibuka tanpa hak menulis."
+        monkeypatch.setattr("sistemkerja_desktop.services.pengaturan.disk_penuh", lambda _path: True)
+        assert alasan_baca_saja(ketiga).startswith("Disk penuh")
         assert "hanya dapat dibaca" in keterangan_berkas(ketiga).penulis
     finally:
         ketiga.tutup()

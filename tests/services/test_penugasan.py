@@ -16,6 +16,7 @@ from sistemkerja_desktop.domain.penugasan import Bentuk, Cakupan, Cara, KeadaanP
 from sistemkerja_desktop.domain.surat import DokumenSurat, KeadaanSurat, Surat
 from sistemkerja_desktop.domain.target import TargetKinerja
 from sistemkerja_desktop.domain.unit import UnitOrganisasi
+from sistemkerja_desktop.services.jabatan import isi_jabatan
 from sistemkerja_desktop.services.kantor import buka_kantor
 from sistemkerja_desktop.services.penugasan import (
     KeadaanSel,
@@ -224,6 +225,78 @@ def test_deputy_below_signs_on_behalf(sesi_contoh: Sesi, rancangan: RancanganPen
     assert "Plt. Kepala Subbagian Tata Usaha" in isi
 
 
+def test_plh_of_the_letters_day_signs_and_not_who_is_there_today(
+    sesi_contoh: Sesi, rancangan: RancanganPenugasan
+) -> None:
+    sesi, kepala = sesi_contoh, rancangan.ditugaskan_oleh
+    assert kepala is not None
+    isi_jabatan(
+        sesi, kepala, orang(sesi, "Delvi Oktaviani"), sebagai=SebagaiPemangku.PLH,
+        mulai=date(2026, 9, 14), selesai=date(2026, 9, 18),
+    )  # fmt: skip
+    _, hari_ini = terbitkan_penugasan(sesi, rancangan)
+    assert "dr. Ranti Maharani, M.K.M." in teks(hari_ini.dokumen.pdf)
+    nanti = replace(rancangan, tanggal_surat=date(2026, 9, 15), mulai=date(2026, 9, 16))
+    assert "Delvi Oktaviani" in [c.nama for c in calon_penugas(sesi, nanti)[0]]
+    _, terbit = terbitkan_penugasan(sesi, nanti)
+    isi = teks(terbit.dokumen.pdf)
+    assert "Plh. Kepala UPTD Puskesmas Lubuk Serunai" in isi
+    assert "Delvi Oktaviani" in isi
+    assert "Ranti Maharani" not in isi
+    with sesi.baca() as uk:
+        kartu = uk.list(Kegiatan, penugasan_id=terbit.surat.penugasan_id)[0]
+        assert {c.pejabat for c in uk.list(CatatanKegiatan, kegiatan_id=kartu.id)} == {"Delvi Oktaviani"}
+
+
+def test_back_dated_letter_is_signed_by_the_plt_of_then(sesi_contoh: Sesi, rancangan: RancanganPenugasan) -> None:
+    sesi, kepala = sesi_contoh, rancangan.ditugaskan_oleh
+    assert kepala is not None
+    with sesi.tulis("Kepala baru sejak September") as uk:
+        (pemangku,) = uk.list(PemangkuJabatan, jabatan_id=kepala)
+        uk.update(replace(pemangku, mulai=date(2026, 9, 1)))
+        uk.add(
+            PemangkuJabatan(
+                0, kepala, orang(sesi, "Delvi Oktaviani"), SebagaiPemangku.PLT, date(2026, 8, 1), date(2026, 8, 31)
+            )
+        )
+    assert [c.nama for c in calon_penugas(sesi, rancangan)[0]] == ["dr. Ranti Maharani, M.K.M."]
+    dulu = replace(rancangan, tanggal_surat=date(2026, 8, 20))
+    assert [c.nama for c in calon_penugas(sesi, dulu)[0]] == ["Delvi Oktaviani"]
+    isi = teks(terbitkan_penugasan(sesi, dulu)[1].dokumen.pdf)
+    assert "Plt. Kepala UPTD Puskesmas Lubuk Serunai" in isi
+    assert "Ranti Maharani" not in isi
+
+
+def test_letter_of_a_day_without_anybody_in_the_seat_is_held_back(
+    sesi_contoh: Sesi, rancangan: RancanganPenugasan
+) -> None:
+    with sesi_contoh.tulis("Kepala sejak September") as uk:
+        (pemangku,) = uk.list(PemangkuJabatan, jabatan_id=rancangan.ditugaskan_oleh)
+        uk.update(replace(pemangku, mulai=date(2026, 9, 1)))
+    dulu = replace(rancangan, tanggal_surat=date(2026, 8, 20))
+    assert [m.langkah for m in periksa_rancangan(sesi_contoh, dulu) if m.menahan] == ["pejabat"]
+    with pytest.raises(GalatPengguna, match="yang dapat menugaskan"):
+        terbitkan_penugasan(sesi_contoh, dulu)
+
+
+def test_on_behalf_only_who_is_there_on_the_letters_day(sesi_contoh: Sesi, rancangan: RancanganPenugasan) -> None:
+    sesi, kepala = sesi_contoh, rancangan.ditugaskan_oleh
+    assert kepala is not None
+    tu = sesi.susunan.kursi_kepala(unit(sesi, "Subbagian Tata Usaha"))
+    assert tu is not None
+    isi_jabatan(
+        sesi, tu.id, orang(sesi, "Elsa Yolanda"), sebagai=SebagaiPemangku.PLT,
+        mulai=date(2026, 9, 14), selesai=date(2026, 9, 18),
+    )  # fmt: skip
+    assert calon_atas_nama(sesi, kepala) == []
+    assert [c.nama for c in calon_atas_nama(sesi, kepala, date(2026, 9, 15))] == ["Elsa Yolanda"]
+    atas_nama = replace(rancangan, atas_nama_oleh=tu.id)
+    assert "a.n. tidak berwenang" in periksa_rancangan(sesi, atas_nama)[0].pesan
+    nanti = replace(atas_nama, tanggal_surat=date(2026, 9, 15), mulai=date(2026, 9, 16))
+    assert [m for m in periksa_rancangan(sesi, nanti) if m.menahan] == []
+    assert "a.n. Kepala UPTD Puskesmas Lubuk Serunai" in teks(terbitkan_penugasan(sesi, nanti)[1].dokumen.pdf)
+
+
 def test_draft_is_kept_until_it_is_issued(sesi_contoh: Sesi, rancangan: RancanganPenugasan) -> None:
     assert ambil_rancangan(sesi_contoh) is None
     simpan_rancangan(sesi_contoh, rancangan)
@@ -233,6 +306,23 @@ def test_draft_is_kept_until_it_is_issued(sesi_contoh: Sesi, rancangan: Rancanga
     simpan_rancangan(sesi_contoh, rancangan)
     terbitkan_penugasan(sesi_contoh, rancangan)
     assert ambil_rancangan(sesi_contoh) is None
+
+
+def test_draft_goes_in_the_transaction_that_issues(
+    sesi_contoh: Sesi, rancangan: RancanganPenugasan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    simpan_rancangan(sesi_contoh, rancangan)
+
+    def gagal(*_a: object) -> None:
+        raise RuntimeError("disk penuh")
+
+    monkeypatch.setattr("sistemkerja_desktop.storage.unit_kerja.UnitKerja.simpan_pengaturan", gagal)
+    with pytest.raises(RuntimeError):
+        terbitkan_penugasan(sesi_contoh, rancangan)
+    monkeypatch.undo()
+    with sesi_contoh.baca() as uk:
+        assert (uk.count(Surat), uk.count(Penugasan)) == (0, 0)
+    assert ambil_rancangan(sesi_contoh) == rancangan
 
 
 def test_draft_for_a_person_knows_the_unit(sesi_contoh: Sesi) -> None:
@@ -303,4 +393,28 @@ terbit.terbitkan_penugasan(sesi, ambil_rancangan(sesi))
     assert ambil_rancangan(sesi) == rancangan
     _, terbit = terbitkan_penugasan(sesi, rancangan)
     assert terbit.surat.urut == 1
+    sesi.tutup()
+
+
+def test_kill_right_after_the_last_step_leaves_the_letter_and_no_draft(
+    sesi_contoh: Sesi, rancangan: RancanganPenugasan
+) -> None:
+    """Killed (-9) when the letter is committed: it is there once, and no draft invites to issue it again."""
+    simpan_rancangan(sesi_contoh, rancangan)
+    sesi_contoh.tutup()
+    naskah = f"""
+import os
+from pathlib import Path
+from sistemkerja_desktop.services.kantor import buka_kantor
+from sistemkerja_desktop.services.penugasan import ambil_rancangan, terbitkan_penugasan
+sesi = buka_kantor(Path({str(sesi_contoh.path)!r}))
+rancangan = ambil_rancangan(sesi)
+sesi.dengarkan(lambda _perubahan: os.kill(os.getpid(), 9))
+terbitkan_penugasan(sesi, rancangan)
+"""
+    assert subprocess.run([sys.executable, "-c", naskah], check=False, timeout=60).returncode in (-9, 9)
+    sesi = buka_kantor(sesi_contoh.path)
+    with sesi.baca() as uk:
+        assert [uk.count(j) for j in (Penugasan, Surat, DokumenSurat, Kegiatan)] == [1, 1, 1, 1]
+    assert ambil_rancangan(sesi) is None
     sesi.tutup()

@@ -86,6 +86,30 @@ def test_saringan(sesi_contoh: Sesi) -> None:
     assert "Yusnidar" in daftar_pelaku(sesi_contoh)
 
 
+def test_cari_menemukan_orang_yang_disentuh(sesi_contoh: Sesi) -> None:
+    sesi, meri = sesi_contoh, _orang(sesi_contoh, "Meri Handayani")
+
+    def cari(kata: str) -> list[str]:
+        return [p.nama for p in daftar_perubahan(sesi, SaringanRiwayat(kata))]
+
+    with sesi.tulis("Rapikan data") as uk:
+        uk.update(replace(meri, agama="Islam"))
+    pemangku = sesi.susunan.dudukan(meri.id)[0].pemangku
+    with sesi.tulis("Atur masa jabatan") as uk:
+        uk.update(replace(pemangku, selesai=date(2027, 1, 31)))
+    with sesi.tulis("Ganti nama klaster") as uk:
+        unit = uk.find(UnitOrganisasi, nama="Klaster 3")
+        assert unit is not None
+        uk.update(replace(unit, keterangan="Usia dewasa dan lansia"))
+    assert cari("meri") == ["Atur masa jabatan", "Rapikan data", "Isi pegawai uji"]
+    assert cari(meri.nip) == cari("HANDAYANI meri")
+    assert cari("meri rapikan") == ["Rapikan data"]
+    assert cari("klaster 3") == ["Ganti nama klaster", "Buat kantor UPTD Puskesmas Lubuk Serunai"]
+    keluarkan_pegawai(sesi, meri.id)
+    assert cari("meri")[1:] == ["Atur masa jabatan", "Rapikan data", "Isi pegawai uji"]
+    assert cari("orang yang tidak ada") == []
+
+
 def test_perubahan_besar_dihitung_dan_dipotong(sesi_contoh: Sesi) -> None:
     with sesi_contoh.tulis("Banyak") as uk:
         uk.add_all([Pegawai(0, f"Orang {i}") for i in range(500)])

@@ -38,13 +38,25 @@ def test_a_number_by_hand_leaves_a_gap_that_is_seen_and_explained(sesi: Sesi) ->
     terbit(sesi, 143)
     terbit(sesi, 145)
     baris = layanan.daftar_surat(sesi, 2026)
-    assert [(b.urut, b.kosong) for b in baris] == [(145, False), (144, True), (143, False)]
+    assert [(b.urut, b.kosong) for b in baris[:3]] == [(145, False), (144, True), (143, False)]
     assert baris[1].sejak == HARI
     layanan.beri_sebab_kosong(sesi, 2026, 144, "Naskah batal, kertas rusak")
     kosong = layanan.daftar_surat(sesi, 2026)[1].surat
     assert kosong is not None
     assert (kosong.keadaan, kosong.keterangan) == (KeadaanSurat.KOSONG, "Naskah batal, kertas rusak")
     assert layanan.nomor_berikut(sesi, HARI) == 146
+
+
+def test_numbers_before_the_first_are_one_line_of_the_register(sesi: Sesi) -> None:
+    terbit(sesi, 50)
+    baris = layanan.daftar_surat(sesi, 2026)
+    assert [(b.urut, b.awal, b.kosong) for b in baris] == [(50, None, False), (49, 1, False)]
+    layanan.cadangkan_nomor(sesi, HARI, 7)
+    baris = layanan.daftar_surat(sesi, 2026)
+    assert (baris[-1].urut, baris[-1].awal, baris[-2].urut) == (6, 1, 7)
+    assert [b.urut for b in baris if b.kosong] == list(range(49, 7, -1))
+    layanan.cadangkan_nomor(sesi, HARI, 1)
+    assert layanan.daftar_surat(sesi, 2026)[-1].surat is not None
 
 
 def test_a_used_number_is_refused_with_whose_it_is(sesi: Sesi) -> None:
@@ -64,7 +76,7 @@ def test_reserving_and_giving_back(sesi: Sesi) -> None:
     with pytest.raises(GalatPengguna, match="sudah dicadangkan"):
         layanan.cadangkan_nomor(sesi, HARI, 1)
     layanan.lepas_cadangan(sesi, cadangan.id)
-    assert [b.urut for b in layanan.daftar_surat(sesi, 2026)] == [2]
+    assert [(b.urut, b.awal) for b in layanan.daftar_surat(sesi, 2026)] == [(2, None), (1, 1)]
     sesi.urungkan()
     assert [b.urut for b in layanan.daftar_surat(sesi, 2026)] == [2, 1]
 
@@ -72,7 +84,7 @@ def test_reserving_and_giving_back(sesi: Sesi) -> None:
 def test_a_reserved_number_is_taken_over_by_its_letter(sesi: Sesi) -> None:
     layanan.cadangkan_nomor(sesi, HARI, 9)
     assert terbit(sesi, 9).keadaan is KeadaanSurat.TERBIT
-    assert len(layanan.daftar_surat(sesi, 2026)) == 1
+    assert [b.urut for b in layanan.daftar_surat(sesi, 2026) if b.surat is not None] == [9]
 
 
 def test_undone_reservation_frees_its_number(sesi: Sesi) -> None:
@@ -118,6 +130,15 @@ def test_saving_where_nothing_can_be_written(sesi: Sesi, tmp_path: Path) -> None
     surat = terbit(sesi)
     with pytest.raises(GalatLingkungan, match="tidak dapat ditulis"):
         layanan.simpan_surat(sesi, surat.id, tmp_path / "tiada" / "surat.pdf")
+
+
+def test_saving_all_into_what_is_no_folder(sesi: Sesi, tmp_path: Path) -> None:
+    terbit(sesi)
+    (tmp_path / "berkas").write_text("bukan folder")
+    for tempat in (tmp_path / "berkas", tmp_path / "berkas" / "anak"):
+        with pytest.raises(GalatLingkungan, match="tidak dapat dibuat"):
+            layanan.simpan_semua_surat(sesi, tempat)
+    assert (tmp_path / "berkas").read_text() == "bukan folder"
 
 
 def test_database_itself_refuses_a_second_use(sesi: Sesi) -> None:

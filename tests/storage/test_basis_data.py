@@ -201,13 +201,66 @@ def test_read_only_folder() -> None:
         assert [p.name for p in folder.iterdir()] == ["kantor.skd"]
 
 
+def test_reading_takes_away_what_it_put_beside_the_file(basis: BasisData) -> None:
+    with tulis(basis) as uk:
+        uk.add(Pegawai(0, "Orang Lama"))
+    basis.tutup()
+    sebelum = basis.path.read_bytes()
+    hanya_baca = BasisData.buka(basis.path, hanya_baca=True)
+    with hanya_baca.baca() as baca:
+        assert baca.count(Pegawai) == 1
+    hanya_baca.tutup()
+    assert {p.name for p in basis.path.parent.iterdir()} == {"kantor.skd", ".kantor.skd.kunci"}
+    assert basis.path.read_bytes() == sebelum
+
+
+def test_a_reader_leaves_the_writer_its_files(basis: BasisData) -> None:
+    hanya_baca = BasisData.buka(basis.path, hanya_baca=True)
+    with hanya_baca.baca() as baca, tulis(basis) as uk:
+        assert baca.count(Pegawai) == 0
+        uk.add(Pegawai(0, "Orang Baru"))
+    hanya_baca.tutup()
+    assert basis.path.with_name("kantor.skd-wal").stat().st_size > 0
+    with basis.baca() as uk:
+        assert uk.count(Pegawai) == 1
+
+
+def test_on_a_full_disk_the_office_can_still_be_read(basis: BasisData, monkeypatch: pytest.MonkeyPatch) -> None:
+    with tulis(basis) as uk:
+        uk.add(Pegawai(0, "Orang Lama"))
+    basis.tutup()
+    asli = driver.connect
+    memori = basis.path.with_name("kantor.skd-shm")
+
+    def penuh(tempat: str, **pilihan: object) -> object:
+        if basis.path.name in tempat and "immutable" not in tempat and not tempat.endswith(".kunci"):
+            memori.write_bytes(b"abc")
+            raise driver.OperationalError("disk I/O error")
+        return asli(tempat, **pilihan)
+
+    monkeypatch.setattr("sistemkerja_desktop.storage.basis_data.driver.connect", penuh)
+    with pytest.raises(GalatLingkungan, match="tidak dapat dibaca atau ditulisi"):
+        BasisData.buka(basis.path)
+    memori.unlink()
+    monkeypatch.setattr("sistemkerja_desktop.storage.basis_data.disk_penuh", lambda _path: True)
+    for hanya_baca in (False, True):
+        terbuka = BasisData.buka(basis.path, hanya_baca=hanya_baca)
+        assert terbuka.baca_saja
+        with terbuka.baca() as baca:
+            assert [p.nama for p in baca.list(Pegawai)] == ["Orang Lama"]
+        terbuka.tutup()
+        assert not memori.exists(), "the stump of shared memory stays behind"
+    with pytest.raises(GalatLingkungan, match="penuh"):
+        BasisData.buka(basis.path.with_name("kantor.skd-baru"), buat=True)
+
+
 def test_folder_that_refuses_the_lock_opens_read_only(basis: BasisData, monkeypatch: pytest.MonkeyPatch) -> None:
     basis.tutup()
 
     def tolak(*_: object) -> None:
-        raise PermissionError(13, "Permission denied")
+        raise driver.OperationalError("unable to open database file")
 
-    monkeypatch.setattr("sistemkerja_desktop.storage.kunci.FileLock.acquire", tolak)
+    monkeypatch.setattr("sistemkerja_desktop.storage.kunci._kunci_eksklusif", tolak)
     hanya_baca = BasisData.buka(basis.path)
     assert hanya_baca.baca_saja
     assert hanya_baca.pemakai_lain is None

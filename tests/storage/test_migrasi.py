@@ -11,7 +11,9 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
+from sistemkerja_desktop.domain.kantor import Kantor
 from sistemkerja_desktop.domain.pegawai import Pegawai
+from sistemkerja_desktop.domain.tim import AnggotaTim, TimKerja
 from sistemkerja_desktop.storage import migrasi
 from sistemkerja_desktop.storage.basis_data import BasisData
 from sistemkerja_desktop.storage.skema import metadata
@@ -42,6 +44,28 @@ def test_older_file_comes_to_the_newest_form_with_its_people(naskah: Path, tmp_p
         assert compare_metadata(MigrationContext.configure(koneksi), metadata) == []
     with basis.baca() as uk:
         assert [p.nama for p in uk.list(Pegawai)] == ["Ranti Maharani"]
+    basis.tutup()
+
+
+def test_first_form_keeps_its_office_and_teams_and_gets_what_the_second_added(tmp_path: Path) -> None:
+    berkas = tmp_path / "lama.skd"
+    langsung = driver.connect(str(berkas))
+    langsung.executescript(CONTOH_LAMA[0].read_text(encoding="utf-8"))
+    langsung.executescript(
+        "INSERT INTO kantor (id, nama, batas_beban, margin_kiri, margin_kanan, margin_atas, margin_bawah)"
+        " VALUES (1, 'Puskesmas', 8, 25, 20, 15, 20);"
+        "INSERT INTO unit_organisasi (id, nama, jenis, urutan) VALUES (1, 'Puskesmas', 'puskesmas', 0);"
+        "INSERT INTO tim_kerja (id, nama, jenis, unit_id, mulai, selesai)"
+        " VALUES (1, 'Tim Surveilans', 'rutin', 1, '2026-01-01', '2026-12-31');"
+        "INSERT INTO anggota_tim (id, tim_id, pegawai_id, peran, urutan) VALUES (1, 1, 1, 'ketua', 0);"
+    )
+    langsung.close()
+    basis = BasisData.buka(berkas)
+    with basis.baca() as uk:
+        kantor, tim = uk.get(Kantor, 1), uk.get(TimKerja, 1)
+        assert (kantor.pilihan, kantor.batas_rentang, kantor.hari_tunggu_reviu) == ((), 0, 7)
+        assert (tim.nama, tim.akta, tim.ketua_pengganti) == ("Tim Surveilans", "", False)
+        assert [a.pegawai_id for a in uk.list(AnggotaTim, tim_id=1)] == [1]
     basis.tutup()
 
 
@@ -82,7 +106,7 @@ def test_migration_that_fails_leaves_the_file_as_it_was(tmp_path: Path, monkeypa
         raise RuntimeError("listrik padam")
 
     monkeypatch.setattr(migrasi, "_alembic", gagal)
-    monkeypatch.setattr(migrasi, "VERSI_TERBARU", "0002")
+    monkeypatch.setattr(migrasi, "VERSI_TERBARU", "9001")
     with pytest.raises(RuntimeError, match="padam"):
         BasisData.buka(berkas)
     monkeypatch.undo()

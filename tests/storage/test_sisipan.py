@@ -31,6 +31,16 @@ def test_nilai_kembali_seperti_semula_dan_id_berurutan(sesi: Sesi) -> None:
         assert uk.get(Jabatan, kursi.id) == kursi
 
 
+@pytest.mark.parametrize("jumlah", [49, 50, 51, 100, 123])
+def test_banyak_baris_dalam_satu_pernyataan(sesi: Sesi, jumlah: int) -> None:
+    with sesi.tulis("Tambah") as uk:
+        hasil = uk.add_all([replace(LENGKAP, nip="", nama=f"Orang {i}", no_hp=str(i)) for i in range(jumlah)])
+    with sesi.baca() as uk:
+        assert [p for p in uk.list(Pegawai) if p.id >= hasil[0].id] == hasil
+        rinci = uk.pembaca_riwayat.rinci(uk.pembaca_riwayat.daftar(SaringanRiwayat())[0].id, 500)
+    assert [(r.sesudah or {})["nama"] for r in rinci] == [p.nama for p in hasil]
+
+
 def test_citra_riwayat_sama_dengan_yang_dibuat_python(sesi: Sesi) -> None:
     with sesi.tulis("Tambah") as uk:
         orang = uk.add(LENGKAP)

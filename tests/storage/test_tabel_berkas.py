@@ -88,6 +88,40 @@ def test_csv_dengan_ganti_baris_di_dalam_sel(tmp_path: Path) -> None:
     assert baca_tabel(path).baris == [["Nama\nlengkap", "NIP"], ["Budi", "1"]]
 
 
+def test_csv_kutip_yang_tidak_ditutup_disebut_barisnya(tmp_path: Path) -> None:
+    """csv takes all that follows a stray quotation mark into one cell: people would vanish without a word."""
+    path = tmp_path / "a.csv"
+    baris = [f"Orang {i};1;Perawat" for i in range(60)]
+    baris[29] = '"' + baris[29]
+    path.write_text("Nama;NIP;Jabatan\n" + "\n".join(baris) + "\n", encoding="utf-8")
+    with pytest.raises(GalatPengguna, match="Baris 31: tanda kutip") as galat:
+        baca_tabel(path)
+    assert galat.value.tindakan
+    path.write_text('Nama;NIP\nBudi;1\nAni;"2', encoding="utf-8")
+    with pytest.raises(GalatPengguna, match="Baris 3: tanda kutip"):
+        baca_tabel(path)
+
+
+def test_csv_kutip_yang_ditutup_jauh_di_bawah(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    baris = [f"Orang {i};1;Perawat" for i in range(60)]
+    baris[29], baris[40] = '"' + baris[29], baris[40] + '"'
+    path.write_text("Nama;NIP;Jabatan\n" + "\n".join(baris) + "\n", encoding="utf-8")
+    with pytest.raises(GalatPengguna, match=r"Baris 31: .* 11 ganti baris"):
+        baca_tabel(path)
+    lebar = [";".join(["x"] * 8) for _ in range(4)]
+    lebar[1], lebar[2] = '"' + lebar[1], lebar[2] + '"'
+    path.write_text("\n".join(lebar), encoding="utf-8")
+    with pytest.raises(GalatPengguna, match=r"Baris 2: .* 1 ganti baris"):
+        baca_tabel(path)
+
+
+def test_csv_alamat_berbaris_baris_bukan_kutip_yang_terlupa(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text('Nama,Alamat\nAni,"Jorong Koto, RT 1\nNagari X, Kec. Y"\nBudi,\n', encoding="utf-8")
+    assert baca_tabel(path).baris[1:] == [["Ani", "Jorong Koto, RT 1\nNagari X, Kec. Y"], ["Budi", ""]]
+
+
 @pytest.mark.parametrize(
     ("nama", "isi", "sebab"),
     [
@@ -247,6 +281,64 @@ def test_sel_berulang_di_ods(tmp_path: Path) -> None:
             ke.writestr(bagian, data)
     with pytest.raises(GalatPengguna, match="membentang"):
         baca_tabel(bom)
+
+
+def _ods_dengan(tujuan: Path, *tabel: bytes) -> Path:
+    """The .ods of the test data with other tables in it."""
+    asal = DATA / "pegawai-kecil.ods"
+    with zipfile.ZipFile(asal) as berkas:
+        isi = berkas.read("content.xml")
+    awal, akhir = isi.index(b"<table:table "), isi.rindex(b"</table:table>") + len(b"</table:table>")
+    isi = isi[:awal] + b"".join(tabel) + isi[akhir:]
+    with zipfile.ZipFile(asal) as dari, zipfile.ZipFile(tujuan, "w") as ke:
+        for bagian in dari.namelist():
+            ke.writestr(bagian, isi if bagian == "content.xml" else dari.read(bagian))
+    return tujuan
+
+
+def _tabel_ods(nama: str, *baris: bytes) -> bytes:
+    return f'<table:table table:name="{nama}">'.encode() + b"".join(baris) + b"</table:table>"
+
+
+_SEL_ODS = b'<table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell>'
+_UJUNG_ODS = (
+    b'<table:table-row table:number-rows-repeated="1048573">'
+    b'<table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
+)
+
+
+def _baris_ods(*sel: bytes) -> bytes:
+    return b"<table:table-row>" + b"".join(sel) + b"</table:table-row>"
+
+
+def test_ods_libreoffice_dengan_dua_lembar() -> None:
+    """LibreOffice ends every sheet with an empty row that is repeated to the sheet's last one."""
+    tabel = baca_tabel(DATA / "pegawai-dua-lembar.ods")
+    assert (tabel.lembar, tabel.lembar_lain) == ("PNS", ("PPPK",))
+    assert baca_tabel(DATA / "pegawai-dua-lembar.ods", lembar="PPPK").baris[0] == tabel.baris[0]
+
+
+def test_ods_dengan_format_saja_jauh_di_kanan_dan_di_bawah(tmp_path: Path) -> None:
+    format_saja = b'<table:table-cell table:style-name="ce1" table:number-columns-repeated="1396"/>'
+    pengisi = b'<table:table-cell table:number-columns-repeated="14987"/>'
+    baris_format = b'<table:table-row table:number-rows-repeated="900000"/>'
+    lembar = _tabel_ods("L", _baris_ods(_SEL_ODS, format_saja, pengisi), baris_format, _UJUNG_ODS)
+    assert baca_tabel(_ods_dengan(tmp_path / "a.ods", lembar, _tabel_ods("M", _baris_ods(_SEL_ODS)))).baris == [["x"]]
+
+
+@pytest.mark.parametrize(
+    "baris",
+    [
+        (_baris_ods(_SEL_ODS), _UJUNG_ODS, _baris_ods(_SEL_ODS)),
+        (_baris_ods(b'<table:table-cell table:number-columns-repeated="16000"/>', _SEL_ODS),) * 400,
+        (_baris_ods(_SEL_ODS).replace(b"row>", b'row table:number-rows-repeated="900000">', 1),),
+    ],
+    ids=["isi di baris terakhir", "isi di kolom terakhir", "baris berulang"],
+)
+def test_ods_yang_isinya_membentang_jauh(tmp_path: Path, baris: tuple[bytes, ...]) -> None:
+    kecil = _tabel_ods("K", _baris_ods(_SEL_ODS))
+    with pytest.raises(GalatPengguna, match="membentang"):
+        baca_tabel(_ods_dengan(tmp_path / "a.ods", kecil, _tabel_ods("L", *baris)))
 
 
 def test_berkas_terlalu_besar(xlsx: Path, monkeypatch: pytest.MonkeyPatch) -> None:

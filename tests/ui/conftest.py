@@ -105,12 +105,6 @@ def konteks_palsu(tema: modul_tema.Tema, sesi_palsu: SesiPalsu) -> Konteks:
 
 
 @pytest.fixture
-def id_orang(sesi_contoh: Sesi) -> Callable[[str], int]:
-    """The id of the person whose name begins so."""
-    return lambda nama: next(p.id for p in sesi_contoh.susunan.pegawai.values() if p.nama.startswith(nama))
-
-
-@pytest.fixture
 def id_unit(sesi_contoh: Sesi) -> Callable[[str], int]:
     return lambda nama: next(u.id for u in sesi_contoh.susunan.unit.values() if u.nama == nama)
 

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QAbstractButton, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListView, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
@@ -150,6 +151,30 @@ def test_tiga_kelas_lebar(jendela: JendelaUtama, lebar: int, kelas: KelasLebar, 
     assert jendela.rel.height() - 20 <= terakhir.bottom() <= jendela.rel.height()
 
 
+def test_rel_redup_dan_mati_selama_tidak_ada_kantor(jendela: JendelaUtama, qtbot: QtBot) -> None:
+    jendela.konteks.lencana.emit("kepatuhan", 3, True)
+    jendela.buka("bagan")
+    hidup = jendela.rel.grab().toImage()
+    jendela.tampilkan_pengganti(QWidget())
+    mati = jendela.rel.grab().toImage()
+    assert not jendela.rel.isEnabled()
+    terpilih = jendela.rel.visualRect(jendela.rel.currentIndex())
+    kosong = hidup.pixelColor(terpilih.right() - 1, hidup.height() - 2)
+    assert hidup.pixelColor(terpilih.topLeft()) != kosong, "the item of the page is marked"
+    assert mati.pixelColor(terpilih.topLeft()) == kosong, "no page, no mark"
+    assert _kontras(mati, kosong) < 0.7 * _kontras(hidup, kosong)
+    qtbot.mouseClick(jendela.rel.viewport(), Qt.MouseButton.LeftButton, pos=terpilih.center())
+    assert jendela.halaman_kini is None
+
+
+def _kontras(gambar: QImage, latar: QColor) -> int:
+    """How far the rail's brightest or darkest pixel stands off its ground."""
+    terang = latar.lightness()
+    return max(
+        abs(gambar.pixelColor(x, y).lightness() - terang) for y in range(gambar.height()) for x in range(gambar.width())
+    )
+
+
 def test_rel_dengan_papan_ketik(jendela: JendelaUtama, qtbot: QtBot) -> None:
     jendela.buka("beranda")
     qtbot.keyClick(jendela.rel, Qt.Key.Key_Down)
@@ -239,3 +264,23 @@ def test_halaman_rusak_tidak_menutup_jendela(jendela: JendelaUtama, monkeypatch:
     jendela.buka("papan")
     assert isinstance(tampil[0], ZeroDivisionError)
     assert jendela.rel.currentIndex().data() == "Beranda"
+
+
+def test_tidak_ada_isian_yang_berfokus_tanpa_diminta(jendela: JendelaUtama, qtbot: QtBot) -> None:
+    assert jendela.focusWidget() is jendela.tumpukan
+    jendela.buka("beranda")
+    assert jendela.focusWidget() is jendela.tumpukan
+    halaman = jendela.halaman_kini
+    assert halaman is not None
+    isian = QLineEdit()
+    halaman.tata.addWidget(isian)
+    isian.show()
+    isian.setFocus()
+    jendela.buka("bagan")
+    assert jendela.focusWidget() is jendela.tumpukan
+    jendela.buka("beranda")
+    assert jendela.focusWidget() is isian, "back where one was"
+    jendela.rel.setFocus()
+    jendela.buka("papan")
+    assert jendela.focusWidget() is jendela.rel, "walking the rail stays in the rail"
+    qtbot.wait(1)

@@ -17,9 +17,15 @@ from sistemkerja_desktop.ui.tugas import Kemajuan
 
 def test_laksanakan_memberi_toast(konteks_palsu: Konteks, qtbot: QtBot) -> None:
     with qtbot.waitSignal(konteks_palsu.toast) as sinyal:
-        hasil = konteks_palsu.laksanakan(lambda: Perubahan("Ilham pindah ke Klaster 3", 1))
+        hasil = konteks_palsu.laksanakan(lambda: Perubahan("Ilham pindah ke Klaster 3", 1, {"Jabatan": frozenset({1})}))
     assert hasil is not None
     assert sinyal.args == ["Ilham pindah ke Klaster 3", True]
+
+
+def test_tanpa_perubahan_tidak_menawarkan_urung(konteks_palsu: Konteks, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(konteks_palsu.toast) as sinyal:
+        assert konteks_palsu.laksanakan(lambda: Perubahan("Ubah data Meri", 1)) is not None
+    assert sinyal.args == ["Tidak ada yang berubah", False]
 
 
 def test_galat_pengguna_tidak_menjadi_kesalahan_program(

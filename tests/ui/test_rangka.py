@@ -26,7 +26,8 @@ def test_widgets_take_the_place_of_the_frame_unseen(ukuran: tuple[int, int], qtb
     jendela.lengkapi(Konteks(None))
     qtbot.waitUntil(lambda: jendela.bilah_status.y() > 0 and jendela.rel.height() > 300)
     qtbot.wait(20)
-    assert jendela.focusWidget() is None
+    # No field: a ring or an edge that nobody asked for would show.
+    assert jendela.focusWidget() is jendela.tumpukan
     # Round corners of the search field may differ by shades of their edge.
     assert _beda(rangka, jendela.grab().toImage()) < 100
 

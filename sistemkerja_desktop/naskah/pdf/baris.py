@@ -1,9 +1,10 @@
 """Rows of a page: what is drawn on each, how high it is, and which rows stay together. Lengths are points."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.naskah.pdf.huruf import lebar_kata, rapikan
 
 # Ascent and descent of Liberation Sans, as shares of the font size.

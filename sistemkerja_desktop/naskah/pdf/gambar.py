@@ -3,7 +3,6 @@
 import hashlib
 import io
 import zlib
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.naskah.isi import IsiSurat
 from sistemkerja_desktop.naskah.pdf.baris import Garis, TempatLambang, Tulisan, lebar_teks
 from sistemkerja_desktop.naskah.pdf.halaman import Halaman, bagi

@@ -1,8 +1,9 @@
 """Rows onto pages: breaks only where rows may part."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.naskah.pdf.baris import Baris
 
 

@@ -2,7 +2,6 @@
 
 import unicodedata
 import zlib
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -12,6 +11,7 @@ from reportlab.pdfbase.ttfonts import SUBSETN, TTFont, makeToUnicodeCMap
 
 from sistemkerja_desktop import paths
 from sistemkerja_desktop.domain.galat import GalatPengguna
+from sistemkerja_desktop.domain.rekaman import dataclass
 
 # Binary streams: ASCII85 makes files a quarter larger and only serves old mail.
 rl_config.useA85 = 0

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from sistemkerja_desktop.naskah.isi import (
+    Alinea,
     Bagian,
     Blok,
     Diktum,
@@ -14,6 +15,7 @@ from sistemkerja_desktop.naskah.isi import (
     Orang,
     Penomoran,
     Tabel,
+    TabelBerjudul,
     TandaTangan,
     Tembusan,
 )
@@ -72,6 +74,8 @@ class _Penyusun:
             Tembusan: self._tembusan,
             Lampiran: self._lampiran,
             Tabel: self._tabel,
+            Alinea: self._alinea_penuh,
+            TabelBerjudul: self._tabel_berjudul,
         }
 
     def tambah(self, blok: Blok) -> None:
@@ -302,6 +306,29 @@ class _Penyusun:
 
     def _tabel(self, tabel: Tabel) -> None:
         self.baris += susun_tabel(tabel, self.lebar, self._beri_jarak(7.5))
+
+    def _alinea_penuh(self, alinea: Alinea) -> None:
+        self.baris += self._alinea(alinea.teks, 0.0, self._beri_jarak(7.5))
+
+    def _tabel_berjudul(self, blok: TabelBerjudul) -> None:
+        judul = self._anak_judul(blok.judul)
+        judul[0].sebelum = self._beri_jarak(16.0)
+        lanjutan = self._anak_judul(f"{blok.judul}, lanjutan")
+        isi = susun_tabel(blok.tabel, self.lebar, 0.0)
+        for baris in isi:
+            if baris.ulang:
+                baris.ulang = [*lanjutan, *baris.ulang]
+        self.baris += [*judul, *isi]
+
+    def _anak_judul(self, teks: str) -> list[Baris]:
+        """A bold heading at the left, with a little space below its last line."""
+        y = garis_dasar(UKURAN, TINGGI)
+        hasil = [
+            Baris(TINGGI, 0.0, [Tulisan(0, y, potong, TEBAL, UKURAN)], lem=True)
+            for potong, _ in pecah(teks, TEBAL, UKURAN, self.lebar)
+        ]
+        hasil[-1].tinggi += 4.0
+        return hasil
 
 
 def _nomor(penomoran: Penomoran, urut: int) -> str:

@@ -1,12 +1,13 @@
 """Lays the accepted rows beside the people that the office has: new, changed, unchanged, gone."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from sistemkerja_desktop.domain.jabatan import SebagaiPemangku
 from sistemkerja_desktop.domain.jabatan_teks import JabatanTeks
 from sistemkerja_desktop.domain.nip import format_nip
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.teks import kunci
 from sistemkerja_desktop.services.impor.bidang import label_bidang
 from sistemkerja_desktop.services.impor.model import (
@@ -80,6 +81,8 @@ class _Pencari:
         nip = str(isian["nip"])
         if nip and nip in self.nip:
             return self.nip[nip]
+        if nip and len(self.nip) == len(self.semua):
+            return None
         senama = self.senama(str(isian["nama"]))
         if not senama:
             return None

@@ -1,6 +1,6 @@
 """The fields that a column of an employee file can go to."""
 
-from dataclasses import dataclass
+from sistemkerja_desktop.domain.rekaman import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,37 @@
 """Finds the header of a table: below titles, in one row or two stacked ones, or none at all."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
+from hashlib import sha256
 
 from sistemkerja_desktop.domain.teks import kunci, rapikan
 from sistemkerja_desktop.services.impor.kamus_judul import PERLU_INDUK, kenali
-from sistemkerja_desktop.services.impor.model import JudulTabel
-from sistemkerja_desktop.storage.tabel_berkas import Sel
+from sistemkerja_desktop.services.impor.model import JudulTabel, TataLetak
+from sistemkerja_desktop.storage.tabel_berkas import PenilaiLembar, Sel
 
 BARIS_DICARI = 60
 _PANJANG_JUDUL = 60
+_DIKENAL = 1e12
 _POKOK = frozenset(("nama", "nip"))
+
+
+def penilai_lembar(ingatan: Mapping[str, TataLetak]) -> PenilaiLembar:
+    """Judges sheets: first those of a layout that was imported before, the sheet taken then before its likes."""
+    dipilih = judul_dipilih(ingatan)
+
+    def nilai(nama: str, baris: Sequence[Sequence[Sel]]) -> float:
+        pokok = nilai_lembar(baris)
+        if not ingatan or not baris:
+            return pokok
+        judul = judul_diingat(baris, dipilih) or cari_judul(baris)
+        lama = ingatan.get(tanda_tata_letak(judul, len(baris[0]))) if judul.baris else None
+        return pokok if lama is None else pokok + _DIKENAL * (2 if lama.lembar == nama else 1)
+
+    return nilai
+
+
+def judul_dipilih(ingatan: Mapping[str, TataLetak]) -> frozenset[str]:
+    """The signatures of headers that a person had to point at."""
+    return frozenset(tanda for tanda, satu in ingatan.items() if satu.judul_dipilih)
 
 
 def nilai_lembar(baris: Sequence[Sequence[Sel]]) -> float:
@@ -34,6 +56,26 @@ def judul_di(baris: Sequence[Sequence[Sel]], indeks: int) -> JudulTabel:
     """The header that a person points at: that row and what is stacked on it."""
     bertumpuk = _tumpukan(baris, indeks)
     return JudulTabel(bertumpuk, _nama_kolom(baris, bertumpuk), bertumpuk[-1] + 1)
+
+
+def tanda_tata_letak(judul: JudulTabel, lebar: int) -> str:
+    """The signature of a layout: the same for every file with these headers in this order."""
+    isi = "|".join(kunci(nama) for nama in judul.nama) if judul.baris else f"tanpa judul {lebar}"
+    return sha256(isi.encode()).hexdigest()[:32]
+
+
+def judul_diingat(baris: Sequence[Sequence[Sel]], tanda: Set[str]) -> JudulTabel | None:
+    """The first header with one of these signatures, wherever it stands now; None where there is none."""
+    if not tanda:
+        return None
+    lebar = len(baris[0]) if baris else 0
+    calon = (judul_di(baris, i) for i in range(min(BARIS_DICARI, len(baris))))
+    return next((judul for judul in calon if tanda_tata_letak(judul, lebar) in tanda), None)
+
+
+def tanda_dalam(baris: Sequence[Sequence[Sel]], tanda: Set[str]) -> frozenset[str]:
+    """Which of these signatures a row of the table has."""
+    return frozenset(t for t in tanda if judul_diingat(baris, {t}) is not None)
 
 
 def _teks_judul(sel: Sel) -> str:

@@ -26,7 +26,8 @@ _PERSIS: dict[str, tuple[str, ...]] = {
     "golongan": ("gol", "golongan", "gol ruang", "golongan ruang", "golru", "gol akhir", "gol akhir nama",
              "pangkat gol",
                  "pangkat golongan", "pangkat gol ruang", "pangkat golongan ruang", "golongan akhir", "gol pangkat",
-                 "golongan pangkat", "golongan pppk", "pangkat dan golongan", "pangkat dan gol ruang", "golongan nama"),
+                 "golongan pangkat", "golongan pppk", "kepangkatan",
+                 "pangkat dan golongan", "pangkat dan gol ruang", "golongan nama"),
     "pangkat": ("pangkat", "nama pangkat", "pangkat nama", "pangkat akhir", "pangkat terakhir"),
     "tmt_golongan": ("tmt pangkat", "tmt golongan", "tmt gol", "tmt gol ruang", "tmt golru", "tmt pangkat gol",
                      "tmt pangkat terakhir", "tmt kp"),
@@ -52,7 +53,8 @@ _PERSIS: dict[str, tuple[str, ...]] = {
     "jenis_kelamin": ("jenis kelamin", "jk", "l p", "lp", "kelamin", "sex", "gender", "jenis kel",
              "jns kelamin", "p l"),
     "agama": ("agama", "agama nama"),
-    "no_hp": ("no hp", "hp", "nomor hp", "no telp", "no telepon", "telepon", "nomor telepon", "telp",
+    "no_hp": ("no hp", "hp", "nomor hp", "hp wa", "wa", "wa hp", "telp hp", "hp telp", "hp aktif",
+              "no telp", "no telepon", "telepon", "nomor telepon", "telp",
              "handphone", "no wa",
               "nomor handphone", "no handphone", "no hp wa", "kontak", "whatsapp", "no telp hp"),
     "email": ("email", "e mail", "surel", "pos el", "alamat email", "e mail aktif", "email aktif"),
@@ -73,7 +75,7 @@ _PERSIS: dict[str, tuple[str, ...]] = {
 _MENURUT_NAMA = {nama.replace(" ", ""): Kenalan(bidang) for bidang, daftar in _PERSIS.items() for nama in daftar}
 
 _MENURUT_KATA: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
-    (frozenset(("tmt",)), frozenset(("pangkat", "gol", "golongan", "golru")), "tmt_golongan"),
+    (frozenset(("tmt",)), frozenset(("pangkat", "gol", "golongan", "golru", "kepangkatan")), "tmt_golongan"),
     (frozenset(("tmt",)), frozenset(("jabatan", "jab")), "tmt_jabatan"),
     (frozenset(("lahir",)), frozenset(("tanggal", "tgl")), "tanggal_lahir"),
     (frozenset(("lahir",)), frozenset(("tempat", "tmp")), "tempat_lahir"),
@@ -89,6 +91,8 @@ _MENURUT_KATA: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
     (frozenset(("pendidikan",)), frozenset(("jurusan", "prodi", "studi")), "jurusan"),
     (frozenset(("pendidikan",)), frozenset(("tingkat", "tk", "terakhir", "jenjang", "formal", "nama")), "pendidikan"),
     (frozenset(("pangkat",)), frozenset(("gol", "golongan", "golru", "ruang")), "golongan"),
+    (frozenset(("kepangkatan",)), frozenset(("gol", "golongan", "golru", "ruang")), "golongan"),
+    (frozenset(("kepangkatan",)), frozenset(("pangkat", "nama")), "pangkat"),
     (frozenset(("unit",)), frozenset(("kerja", "organisasi", "tugas")), "unit"),
     (frozenset(("nama",)), frozenset(("pegawai", "lengkap", "gelar", "asn", "pns")), "nama"),
     (frozenset(("nip",)), frozenset(("nipppk", "pppk", "pns", "asn", "pegawai", "nrp", "nik")), "nip"),
@@ -96,6 +100,8 @@ _MENURUT_KATA: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
 _MENGHALANGI = frozenset(
     ("sk", "nomor", "lulus", "tahun", "sekolah", "atasan", "lama", "awal", "cpns", "istri", "suami", "anak")
 )
+_BUKAN_JABATAN = frozenset(("latihan", "diklat", "pelatihan", "kursus", "penjenjangan"))
+"""Courses: the usual rank list (DUK) has "LATIHAN JABATAN" over the name, year and hours of one."""
 _KATA_TERBANYAK = 7
 
 PERLU_INDUK = frozenset(
@@ -121,6 +127,8 @@ def kenali(judul: str) -> Kenalan | None:
     if len(kata) > _KATA_TERBANYAK:
         return None
     if nama.endswith(" id") and len(kata) <= 4:
+        return Kenalan(ABAIKAN)
+    if kata & _BUKAN_JABATAN:
         return Kenalan(ABAIKAN)
     if kata & _MENGHALANGI:
         return None

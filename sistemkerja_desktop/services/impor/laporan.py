@@ -108,7 +108,7 @@ def _tulis(buku: Any, hasil: HasilAnalisis) -> int:
     bungkus = buku.add_format({"text_wrap": True, "valign": "top"})
     judul = [nama or hasil.tabel.huruf(i) for i, nama in enumerate(hasil.judul.nama)]
     for i, nama in enumerate(["Baris", *judul, JUDUL_ALASAN]):
-        lembar.write_string(0, i, nama, tebal)
+        lembar.write_string(0, i, aman(nama), tebal)
     ditolak = hasil.ditolak
     for baris, b in enumerate(ditolak, 1):
         lembar.write_number(baris, 0, b.nomor)

@@ -5,14 +5,15 @@ the number that a person sees in Excel.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from sistemkerja_desktop.domain.jabatan import SebagaiPemangku
 from sistemkerja_desktop.domain.jabatan_teks import JabatanTeks
 from sistemkerja_desktop.domain.pegawai import JenisKelamin, Pegawai, StatusPegawai
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.storage.tabel_berkas import TabelBerkas
 
 NilaiBidang: TypeAlias = str | int | date | tuple[str, ...] | JabatanTeks | JenisKelamin | StatusPegawai | None
@@ -49,8 +50,7 @@ class KeadaanBaris(StrEnum):
     KETERANGAN = "keterangan"
 
 
-@dataclass(frozen=True, slots=True)
-class Masalah:
+class Masalah(NamedTuple):
     """A fault at a cell. `kolom` is the letter, `judul` the header, `nilai` what stands in the cell, as text.
 
     `kode` names the kind of fault for programs ("nip-angka", "unit-belum-ada"); `saran` are values that may be
@@ -124,6 +124,16 @@ class Pemetaan:
 
 
 @dataclass(frozen=True, slots=True)
+class TataLetak:
+    """What is remembered of a layout that was imported: column number -> field ("" is: left out), the sheet that was
+    taken where there were several, and whether a person had to point at the header."""
+
+    kolom: Mapping[int, str]
+    lembar: str = ""
+    judul_dipilih: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Koreksi:
     """What the person decided: (row, column number) -> typed text; rows to leave out; unit name -> unit name.
 
@@ -173,8 +183,7 @@ class UbahBidang:
     nilai: NilaiBidang
 
 
-@dataclass(frozen=True, slots=True)
-class BandingBaris:
+class BandingBaris(NamedTuple):
     """A row beside the person it is about. HILANG has no `baris`, BARU no `ada`; only BERUBAH has `ubah`."""
 
     jenis: JenisBanding
@@ -220,7 +229,8 @@ class HasilAnalisis:
     """Everything known about the file. `unit_baru` are names that become units, in the order of the file.
 
     `catatan` are remarks about the file as a whole ("Lembar lain: ..."), `galat_pemetaan` what keeps the mapping
-    from being usable; with such a fault there are no rows.
+    from being usable; with such a fault there are no rows. `judul_dipilih` says that a person pointed at the header,
+    now or for an earlier file of this layout.
     """
 
     tabel: TabelBerkas
@@ -232,6 +242,7 @@ class HasilAnalisis:
     unit_baru: tuple[str, ...] = ()
     catatan: tuple[str, ...] = ()
     galat_pemetaan: tuple[str, ...] = ()
+    judul_dipilih: bool = False
 
     @property
     def diterima(self) -> tuple[BarisImpor, ...]:

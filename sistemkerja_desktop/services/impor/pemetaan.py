@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from hashlib import sha256
 
 from sistemkerja_desktop.domain.golongan import GalatGolongan, baca_golongan
 from sistemkerja_desktop.domain.jabatan import Jenjang
@@ -10,10 +9,13 @@ from sistemkerja_desktop.domain.jabatan_teks import jenis_dari_eselon, jenjang_d
 from sistemkerja_desktop.domain.tanggal import TanggalTidakTerbaca, baca_tanggal
 from sistemkerja_desktop.domain.teks import berarti_kosong, kunci, rapikan
 from sistemkerja_desktop.services.impor.bidang import ABAIKAN, BIDANG
-from sistemkerja_desktop.services.impor.kamus_judul import kenali
+from sistemkerja_desktop.services.impor.judul import tanda_tata_letak
+from sistemkerja_desktop.services.impor.kamus_judul import PERLU_INDUK, Kenalan, kenali
 from sistemkerja_desktop.services.impor.model import JudulTabel, KolomBerkas, Pemetaan
 from sistemkerja_desktop.storage.tabel_berkas import Sel, TabelBerkas
 
+SUDAH_DARI = "sudah dari kolom"
+TIDAK_DIKENAL = "judul tidak dikenal"
 _CONTOH = 60
 _AGAMA = frozenset(
     ("islam", "kristen", "protestan", "katolik", "katholik", "hindu", "buddha", "budha", "khonghucu", "konghucu")
@@ -92,26 +94,31 @@ def periksa_pemetaan(kolom: Iterable[KolomBerkas]) -> tuple[str, ...]:
     return tuple(galat)
 
 
-def tanda_tata_letak(judul: JudulTabel, lebar: int) -> str:
-    """The signature of a layout: the same for every file with these headers in this order."""
-    isi = "|".join(kunci(nama) for nama in judul.nama) if judul.baris else f"tanpa judul {lebar}"
-    return sha256(isi.encode()).hexdigest()[:32]
-
-
 def _dari_judul(tabel: TabelBerkas, judul: JudulTabel, i: int) -> KolomBerkas:
     nama = judul.nama[i] if i < len(judul.nama) else ""
-    kenalan = kenali(nama)
+    kenalan = kenali(nama) or _dari_baris_bawah(tabel, judul, i)
     huruf = tabel.huruf(i)
     if kenalan is None:
-        return KolomBerkas(i, huruf, nama, ABAIKAN, False, "judul tidak dikenal" if nama else "tanpa judul")
+        return KolomBerkas(i, huruf, nama, ABAIKAN, False, TIDAK_DIKENAL if nama else "tanpa judul")
     return KolomBerkas(i, huruf, nama, kenalan.bidang, kenalan.yakin, "dari judul")
 
 
+def _dari_baris_bawah(tabel: TabelBerkas, judul: JudulTabel, i: int) -> Kenalan | None:
+    """Where a group's name makes a stacked header unknown ("DATA POKOK Agama"), its lower row alone, as a guess."""
+    if len(judul.baris) < 2 or i >= len(judul.nama):
+        return None
+    bawah = tabel.baris[judul.baris[-1]][i]
+    kenalan = kenali(bawah) if isinstance(bawah, str) and kunci(bawah) not in PERLU_INDUK else None
+    return kenalan._replace(yakin=False) if kenalan else None
+
+
 def _tmt_dari_tetangga(kolom: list[KolomBerkas]) -> list[KolomBerkas]:
-    """A column that is only called "TMT" belongs to what stands left of it."""
+    """A column that is only called "TMT", or so under an unknown group, belongs to what stands left of it."""
     hasil = list(kolom)
     for i, k in enumerate(kolom):
-        if kunci(k.judul) not in ("tmt", "t m t", "tgl mulai"):
+        nama = kunci(k.judul)
+        di_bawah_kelompok = k.alasan == TIDAK_DIKENAL and nama.endswith(" tmt")
+        if nama not in ("tmt", "t m t", "tgl mulai") and not di_bawah_kelompok:
             continue
         kiri = next(
             (x.bidang for x in reversed(hasil[:i]) if x.bidang in ("golongan", "pangkat", "jabatan", "eselon")), ""
@@ -238,6 +245,11 @@ def _sekali_saja(kolom: Iterable[KolomBerkas]) -> list[KolomBerkas]:
     return [
         k
         if not k.bidang or pemilik[k.bidang] == k.indeks
-        else replace(k, bidang=ABAIKAN, yakin=False, alasan=f"{BIDANG[k.bidang].label} sudah dari kolom lain")
+        else replace(
+            k,
+            bidang=ABAIKAN,
+            yakin=False,
+            alasan=f"{BIDANG[k.bidang].label} {SUDAH_DARI} {daftar[pemilik[k.bidang]].huruf}",
+        )
         for k in daftar
     ]

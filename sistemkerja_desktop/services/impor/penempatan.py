@@ -1,9 +1,10 @@
 """Which seat a row of an employee file means, and what has to be written so that the person holds it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import fields, replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from sistemkerja_desktop.domain.jabatan import Jabatan, JenisJabatan, Jenjang, PemangkuJabatan, SebagaiPemangku
 from sistemkerja_desktop.domain.jabatan_teks import JabatanTeks
@@ -15,12 +16,13 @@ from sistemkerja_desktop.services.impor.unit import kunci_unit
 if TYPE_CHECKING:
     from sistemkerja_desktop.storage.unit_kerja import UnitKerja
 
+_BIDANG_KURSI = tuple(f.name for f in fields(Jabatan) if f.name != "id")
+_ISI_KURSI = attrgetter(*_BIDANG_KURSI)
 _DEFINITIF = SebagaiPemangku.DEFINITIF
 _JABATAN_KOSONG = JabatanTeks("Jabatan belum diisi", JenisJabatan.PELAKSANA)
 
 
-@dataclass(frozen=True, slots=True)
-class Permintaan:
+class Permintaan(NamedTuple):
     """A row's word about the seat of one person. None and "" are: the file does not say."""
 
     pegawai_id: int
@@ -99,7 +101,9 @@ class Penempatan:
         """Writes what was collected."""
         uk = self._uk
         baru = {id_: j for id_, j in self._kursi.items() if id_ < 0}
-        nyata = dict(zip(baru, (j.id for j in uk.add_all(list(baru.values()))), strict=True))
+        # By columns: the new seats themselves are not needed again, only their ids.
+        lajur = dict(zip(_BIDANG_KURSI, zip(*map(_ISI_KURSI, baru.values()), strict=True), strict=False))
+        nyata = dict(zip(baru, uk.add_lajur(Jabatan, lajur), strict=True))
         uk.update_all([j for id_, j in self._kursi.items() if id_ > 0 and j is not self._kursi_asal[id_]])
         uk.update_all([p for id_, p in self._pegang.items() if p is not self._pegang_asal[id_]])
         for id_ in self._pegang_asal.keys() - self._pegang.keys():
@@ -120,7 +124,9 @@ class Penempatan:
         return JabatanTeks(j.nama, j.jenis, j.jenjang, memimpin=j.memimpin, nama_fungsional=j.nama_fungsional)
 
     def _tempatkan_definitif(self, minta: Permintaan, jabatan: JabatanTeks, lama: PemangkuJabatan | None) -> None:
-        kepala = self._kursi_kepala(jabatan, minta.unit) if jabatan.memimpin else None
+        # "Sekretaris" and "Sekretaris DPRD" do not say that they lead; the office's own seats of that name do.
+        memimpin = jabatan.memimpin or kunci(jabatan.nama) in self._kepala_bernama
+        kepala = self._kursi_kepala(jabatan, minta.unit) if memimpin else None
         if kepala is not None and lama is not None and lama.jabatan_id == kepala:
             self._diambil.add(kepala)
             self._sesuaikan_kepala(kepala, jabatan, minta.kelas)

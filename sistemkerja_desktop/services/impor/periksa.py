@@ -4,8 +4,9 @@ It works by columns, since most columns of 10,000 people have a few dozen differ
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.teks import ada_huruf, kunci, rapikan
 from sistemkerja_desktop.services.impor.model import (
     BarisImpor,
@@ -44,12 +45,13 @@ class Lembar:
         """Adds a fault to row `i`, at the column of that field."""
         baris = self.baris[i]
         kolom = self.kolom.get(bidang)
+        tempat = None if kolom is None else self.pemetaan.kolom[kolom]
         baris.masalah.append(
             Masalah(
                 baris.nomor,
-                "" if kolom is None else self.tabel.huruf(kolom),
-                "" if kolom is None else self.pemetaan.kolom[kolom].judul,
-                "" if kolom is None else teks_sel(self.mentah[i][kolom]),
+                tempat.huruf if tempat else "",
+                tempat.judul if tempat else "",
+                teks_sel(self.mentah[i][tempat.indeks]) if tempat else "",
                 cacat.alasan,
                 cacat.tindakan,
                 cacat.tingkat,
@@ -82,7 +84,9 @@ def _pilah(lembar: Lembar, judul: JudulTabel, koreksi: Koreksi) -> None:
     sisa = tabel.baris[judul.awal_data :]
     pokok = [lembar.kolom[b] for b in ("nip", "jabatan", "unit") if b in lembar.kolom]
     ringkas = len(lembar.kolom) > 2 and bool(pokok)
-    tunggal: dict[int, bool] = {}
+    tunggal: set[int] = set()
+    penutup: set[int] = set()
+    putus = -1
     aneh = _nama_aneh([b[kolom_nama] for b in sisa], judul, kolom_nama)
     for indeks, mentah in enumerate(sisa, judul.awal_data):
         nomor = tabel.baris_awal + indeks
@@ -94,32 +98,48 @@ def _pilah(lembar: Lembar, judul: JudulTabel, koreksi: Koreksi) -> None:
         nama = mentah[kolom_nama]
         if nama in aneh:
             keadaan = _keadaan_aneh(lembar, judul, mentah)
-            if keadaan is None:
-                continue
+            if keadaan is None or keadaan is KeadaanBaris.KETERANGAN:
+                putus = indeks
             if keadaan is not KeadaanBaris.DITERIMA:
-                lembar.lain.append(BarisImpor(nomor, indeks, keadaan, {}))
+                if keadaan is not None:
+                    lembar.lain.append(BarisImpor(nomor, indeks, keadaan, {}))
                 continue
-        if ringkas and mentah[pokok[0]] == "" and all(mentah[k] == "" for k in pokok):
-            tunggal[indeks] = sum(1 for k in lembar.kolom.values() if mentah[k] != "") <= 1
+            sebelum = lembar.baris[-1].indeks if lembar.baris else -1
+            if (sebelum in penutup or putus > sebelum) and _mungkin_penutup(lembar, mentah):
+                penutup.add(indeks)
+        if ringkas and mentah[pokok[0]] == "" and all(mentah[k] == "" for k in pokok) and _terisi(lembar, mentah) <= 1:
+            tunggal.add(indeks)
         lembar.baris.append(BarisImpor(nomor, indeks, KeadaanBaris.DITERIMA, {}))
         lembar.mentah.append(mentah)
-    if tunggal:
-        _pisahkan_tunggal(lembar, {i for i, ya in tunggal.items() if ya})
+    if tunggal or penutup:
+        _pisahkan_tunggal(lembar, tunggal, penutup)
 
 
-def _pisahkan_tunggal(lembar: Lembar, tunggal: set[int]) -> None:
+def _terisi(lembar: Lembar, mentah: Sequence[Sel]) -> int:
+    """How many mapped cells of a row hold something."""
+    return sum(1 for k in lembar.kolom.values() if mentah[k] != "")
+
+
+def _mungkin_penutup(lembar: Lembar, mentah: Sequence[Sel]) -> bool:
+    """Whether a row below a gap may be a signature block in two columns: no name, no NIP, two cells at most."""
+    kosong = all(mentah[lembar.kolom[b]] == "" for b in ("nama", "nip") if b in lembar.kolom)
+    return kosong and _terisi(lembar, mentah) <= 2
+
+
+def _pisahkan_tunggal(lembar: Lembar, tunggal: set[int], penutup: set[int]) -> None:
     """Rows that hold a single cell, in the name column: totals, headings of a section, a signature at the end.
 
-    At the end of the table they are remarks; further up they are refused unless they look like a heading.
+    At the end of the table they are remarks, as are those in `penutup`; further up they are refused unless they
+    look like a heading.
     """
     akhir = len(lembar.baris)
-    while akhir and lembar.baris[akhir - 1].indeks in tunggal:
+    while akhir and (lembar.baris[akhir - 1].indeks in tunggal or lembar.baris[akhir - 1].indeks in penutup):
         akhir -= 1
     kolom_nama = lembar.kolom["nama"]
     tetap: list[BarisImpor] = []
     mentah_tetap: list[Sequence[Sel]] = []
     for i, (baris, mentah) in enumerate(zip(lembar.baris, lembar.mentah, strict=True)):
-        if baris.indeks in tunggal and (i >= akhir or _seperti_kepala(str(mentah[kolom_nama]))):
+        if i >= akhir or (baris.indeks in tunggal and _seperti_kepala(str(mentah[kolom_nama]))):
             baris.keadaan = KeadaanBaris.KETERANGAN
             lembar.lain.append(baris)
         else:
@@ -152,12 +172,18 @@ def _nama_aneh(nama: Sequence[Sel], judul: JudulTabel, kolom: int) -> set[Sel]:
     nama_judul = {kunci(judul.nama[kolom])} if kolom < len(judul.nama) else set()
     nama_judul |= {kunci(kata) for kata in judul.nama if kata}
     terpanjang = max(map(len, nama_judul), default=0) + 10
+    awal_judul = {nama[:2] for nama in nama_judul}
     return {
         n
         for n in set(nama)
         if not isinstance(n, str)
         or not (n[:1].isalpha() or ada_huruf(n))
-        or (len(n) <= terpanjang and kunci(n) in nama_judul)
+        or (
+            len(n) <= terpanjang
+            # Two letters in front are those of its key, which is dear to make for every name.
+            and (not n[:2].isalpha() or n[:2].casefold()[:2] in awal_judul)
+            and kunci(n) in nama_judul
+        )
         or _jumlah(n)
     }
 
@@ -182,9 +208,13 @@ def _keadaan_aneh(lembar: Lembar, judul: JudulTabel, mentah: Sequence[Sel]) -> K
     if tanpa_nip and _jumlah(mentah[lembar.kolom["nama"]]):
         return KeadaanBaris.KETERANGAN
     terpetakan = set(lembar.kolom.values())
-    berarti = [sel for i, sel in isi if i in terpetakan]
+    berarti = {i for i, _ in isi if i in terpetakan}
     nama_kosong = all(i != lembar.kolom["nama"] for i, _ in isi)
-    if nama_kosong and len(berarti) <= 2 and tanpa_nip:
+    if not nama_kosong or not tanpa_nip or len(berarti) > 2:
+        return KeadaanBaris.DITERIMA
+    # Two cells with a jabatan or unit among them are a seat without a person, which is not passed over in silence.
+    tempat = {lembar.kolom[b] for b in ("jabatan", "unit") if b in lembar.kolom}
+    if len(berarti) < 2 or berarti.isdisjoint(tempat) or any(_jumlah(sel) for _, sel in isi):
         return KeadaanBaris.KETERANGAN
     return KeadaanBaris.DITERIMA
 

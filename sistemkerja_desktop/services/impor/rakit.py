@@ -1,5 +1,6 @@
 """Puts the read cells of a row together: what one column says about another, twins, and the unit."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar, cast
@@ -21,6 +22,12 @@ from sistemkerja_desktop.services.impor.model import BarisImpor, KeadaanBaris, N
 from sistemkerja_desktop.services.impor.periksa import Lembar
 from sistemkerja_desktop.services.impor.sel import Cacat
 from sistemkerja_desktop.services.impor.unit import PencocokUnit, salah_ketik
+from sistemkerja_desktop.services.periksa_pegawai import (
+    UMUR_TERENDAH,
+    UMUR_TERTINGGI,
+    periksa_tanggal,
+    selisih_jenjang,
+)
 
 T = TypeVar("T")
 
@@ -29,9 +36,10 @@ _TANPA = frozenset[str]()
 _TEKS = ("pendidikan", "jurusan", "agama", "no_hp", "email")
 
 
-def rakit(lembar: Lembar, pencocok: PencocokUnit) -> tuple[str, ...]:
+def rakit(lembar: Lembar, pencocok: PencocokUnit, hari_ini: date) -> tuple[str, ...]:
     """Fills `isian` of every row and adds the faults between columns; returns the names that become new units."""
     _isi_baris(lembar)
+    _periksa_tanggal(lembar, hari_ini)
     _jabatan(lembar)
     _periksa_kembar(lembar)
     return _unit(lembar, pencocok)
@@ -120,6 +128,41 @@ def _isi_baris(lembar: Lembar) -> None:
         }
 
 
+def _periksa_tanggal(lembar: Lembar, hari_ini: date) -> None:
+    """What the form of a person would not save, or would ask about, is said here already."""
+    termuda, tertua = _tahun_lalu(hari_ini, UMUR_TERENDAH), _tahun_lalu(hari_ini, UMUR_TERTINGGI + 1)
+    for i, baris in enumerate(lembar.baris):
+        isian = cast("Mapping[str, date | None]", baris.isian)
+        lahir, tmt_gol, tmt_jab = isian["tanggal_lahir"], isian["tmt_golongan"], isian["tmt_jabatan"]
+        batas = lahir or date.min
+        if (
+            (lahir is None or tertua < lahir <= termuda)
+            and (tmt_gol is None or batas < tmt_gol <= hari_ini)
+            and (tmt_jab is None or batas < tmt_jab <= hari_ini)
+        ):
+            continue
+        for m in periksa_tanggal(lahir, tmt_gol, tmt_jab, hari_ini):
+            bidang = m.bidang
+            if bidang == "tanggal_lahir" and bidang not in lembar.kolom:
+                bidang = "nip" if bidang in baris.turunan else "tempat_tanggal_lahir"
+            kode = _KODE_TANGGAL[m.bidang == "tanggal_lahir", m.menahan]
+            cacat = Cacat(m.pesan, "Betulkan tanggalnya, atau kosongkan selnya.", kode)
+            lembar.cacat(i, bidang, cacat if m.menahan else _peringatan(m.pesan, kode))
+
+
+_KODE_TANGGAL = {
+    (True, True): "tanggal-lahir",
+    (True, False): "umur",
+    (False, True): "tmt-lahir",
+    (False, False): "tmt-depan",
+}
+
+
+def _tahun_lalu(hari: date, tahun: int) -> date:
+    """That many years before; 29 February becomes the 28th."""
+    return hari.replace(year=hari.year - tahun, day=min(hari.day, 28) if hari.month == 2 else hari.day)
+
+
 _STATUS_TURUNAN = frozenset(("status",))
 _LAHIR_TURUNAN = frozenset(("tanggal_lahir",))
 _KELAMIN_TURUNAN = frozenset(("jenis_kelamin",))
@@ -140,7 +183,8 @@ def _periksa_nip(
         sebutan = "laki-laki" if nip.jenis_kelamin is JenisKelamin.LAKI_LAKI else "perempuan"
         alasan = f"Digit jenis kelamin NIP {nip.digit[14]} ({sebutan}), kolom JK berisi {kelamin}."
         lembar.cacat(i, "nip", _peringatan(alasan, "nip-kelamin"))
-    if not nip.umur_wajar:
+    # Further from both ends than the months can tell, the age at the start needs no exact look.
+    if not 19 <= nip.mulai_tahun - nip.tanggal_lahir.year <= 60 and not nip.umur_wajar:
         alasan = f"Umur saat mulai kerja menurut NIP {nip.umur_mulai} tahun; biasanya 18–60."
         lembar.cacat(i, "nip", _peringatan(alasan, "nip-umur"))
     if lahir:
@@ -204,21 +248,22 @@ def _gabung_golongan(gol: GolonganTeks | None, pangkat: GolonganTeks | None) -> 
 def _jabatan(lembar: Lembar) -> None:
     """Takes the columns about the jabatan up into it."""
     # By identity: equal cells share one object, and hashing its ten fields for every row is dear.
-    ingat: dict[tuple[object, ...], JabatanTeks] = {}
-    kolom = zip(
-        lembar.baris,
-        _ambil(lembar, "jabatan", JabatanTeks),
-        *(_ambil(lembar, b, str) for b in ("jenjang", "jenis_jabatan", "eselon", "sebagai")),
-        strict=True,
-    )
-    for baris, jabatan, *tambahan in kolom:
+    ingat: dict[tuple[object, ...], tuple[JabatanTeks, str]] = {}
+    semua = _ambil(lembar, "jabatan", JabatanTeks)
+    kolom = [_ambil(lembar, b, str) for b in ("jenjang", "jenis_jabatan", "eselon", "sebagai")]
+    for i, (baris, jabatan, tambahan) in enumerate(zip(lembar.baris, semua, zip(*kolom, strict=True), strict=True)):
         if jabatan is None:
             continue
-        kunci_jab = (id(jabatan), *tambahan)
-        hasil = ingat.get(kunci_jab)
-        if hasil is None:
-            hasil = ingat[kunci_jab] = _lengkapi_jabatan(jabatan, *(t or "" for t in tambahan))
-        cast("dict[str, NilaiBidang]", baris.isian)["jabatan"] = hasil
+        isian = cast("dict[str, NilaiBidang]", baris.isian)
+        golongan = cast("str", isian["golongan"])
+        kunci_jab = (id(jabatan), golongan, tambahan)
+        jadi = ingat.get(kunci_jab)
+        if jadi is None:
+            lengkap = _lengkapi_jabatan(jabatan, *(t or "" for t in tambahan))
+            jadi = ingat[kunci_jab] = lengkap, selisih_jenjang(lengkap.jenjang, golongan)
+        isian["jabatan"], selisih = jadi
+        if selisih:
+            lembar.cacat(i, "jabatan", _peringatan(selisih, "jenjang-golongan"))
 
 
 def _lengkapi_jabatan(jabatan: JabatanTeks, jenjang: str, jenis: str, eselon: str, sebagai: str) -> JabatanTeks:

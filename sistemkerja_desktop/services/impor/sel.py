@@ -82,13 +82,27 @@ def baca_teks(sel: Sel) -> Terbaca:
     return Terbaca(teks)
 
 
+_KATA_LOWONG = frozenset(("lowong", "lowongan", "vacant", "kosong", "terisi", "diisi"))
+_KATA_PENGISI = frozenset(("belum", "tidak", "ada", "jabatan", "formasi", "posisi", "pejabat", "pegawai", "masih"))
+
+
+def berarti_lowong(teks: str) -> bool:
+    """Whether what stands for a name says that the seat is vacant: "Lowong", "(Kosong/Lowong)", "Belum terisi"."""
+    kata = frozenset(kunci(teks).split()) if len(teks) <= 40 else frozenset()
+    return not kata.isdisjoint(_KATA_LOWONG) and kata <= _KATA_LOWONG | _KATA_PENGISI
+
+
 def baca_nama(sel: Sel) -> Terbaca:
     """`nilai` is a `NamaTerurai`."""
     if not isinstance(sel, str):
         return Terbaca(None, "", Cacat(f"Nama berisi {teks_sel(sel)}, bukan teks.", "Ketik nama orangnya.", "nama"))
     teks = rapikan(sel).strip("'\"")
     if berarti_kosong(teks):
-        return Terbaca(None, "", Cacat("Nama kosong.", "Ketik nama, atau lewati barisnya.", "nama-kosong"))
+        tindakan = "Ketik nama; lewati barisnya bila jabatannya lowong."
+        return Terbaca(None, "", Cacat("Nama kosong.", tindakan, "nama-kosong"))
+    if berarti_lowong(teks):
+        alasan = f"“{_potong(teks)}” bukan nama orang, melainkan tanda jabatan lowong."
+        return Terbaca(None, "", Cacat(alasan, "Ketik nama, atau lewati baris; tambah jabatannya di Bagan.", "lowong"))
     if not (teks[0].isalpha() or ada_huruf(teks)):
         return Terbaca(None, "", Cacat(f"Nama “{_potong(teks)}” tidak berisi huruf.", "Ketik nama orangnya.", "nama"))
     if len(teks) > _NAMA_TERPANJANG:

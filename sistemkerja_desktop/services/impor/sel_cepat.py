@@ -4,6 +4,7 @@ A short cut returns exactly the `nilai` that the reader in `sel` would give with
 that reader decides. It saves two thirds of the time for 10,000 names, NIPs, dates, numbers and addresses.
 """
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -12,18 +13,27 @@ from sistemkerja_desktop.domain.nip import NIP, GalatNIP, urai_digit
 from sistemkerja_desktop.storage.tabel_berkas import Sel
 
 _NAMA_TERPANJANG = 80
+_AWAL_LOWONG = frozenset(("lowo", "vaca", "koso", "belu", "tida", "jaba", "form", "posi", "peja", "pega", "masi"))
+"""How the words begin that say that there is nobody ("Belum terisi"): the full reader looks at those."""
 _KATA_KOSONG_TERPANJANG = 10
+_ALAMAT = re.compile(r"[!-~]+@[!-?A-~]*\.[!-?A-~]*")
 
 
 def _nama(sel: Sel) -> NamaTerurai | None:
     if not isinstance(sel, str) or not _KATA_KOSONG_TERPANJANG < len(sel) <= _NAMA_TERPANJANG or not sel[0].isalpha():
+        return None
+    if sel[:4].lower() in _AWAL_LOWONG:
         return None
     urai = urai_nama(sel)
     return urai if not urai.catatan and urai.nama.replace(" ", "").isalpha() else None
 
 
 def _nip(sel: Sel) -> NIP | None:
-    if not isinstance(sel, str) or len(sel) != 18:
+    if not isinstance(sel, str):
+        return None
+    if len(sel) == 21 and sel[8] == sel[15] == sel[17] == " ":
+        sel = sel.replace(" ", "")
+    if len(sel) != 18:
         return None
     try:
         return urai_digit(sel)
@@ -32,13 +42,13 @@ def _nip(sel: Sel) -> NIP | None:
 
 
 def _tanggal(sel: Sel) -> date | None:
-    if not isinstance(sel, str) or len(sel) != 10 or not sel.isascii():
+    if not isinstance(sel, str) or len(sel) != 10 or sel[2] != sel[5] or sel[2] not in "-/":
         return None
-    bulan, tahun = sel[3:5], sel[6:]
-    if sel[2] != sel[5] or sel[2] not in "-/" or not (sel[:2] + bulan + tahun).isdigit() or not "1900" < tahun < "2100":
+    tahun = sel[6:]
+    if not "1900" < tahun < "2100":
         return None
     try:
-        return date(int(tahun), int(bulan), int(sel[:2]))
+        return date.fromisoformat(f"{tahun}-{sel[3:5]}-{sel[:2]}")
     except ValueError:
         return None
 
@@ -48,10 +58,7 @@ def _hp(sel: Sel) -> str | None:
 
 
 def _email(sel: Sel) -> str | None:
-    if not isinstance(sel, str) or not sel.isascii() or not sel.isprintable() or " " in sel:
-        return None
-    kiri, pada, kanan = sel.rpartition("@")
-    return sel if kiri and pada and "." in kanan and len(sel) > _KATA_KOSONG_TERPANJANG else None
+    return sel if isinstance(sel, str) and len(sel) > _KATA_KOSONG_TERPANJANG and _ALAMAT.fullmatch(sel) else None
 
 
 CEPAT: dict[str, Callable[[Sel], object]] = {

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import MISSING, fields, replace
+from dataclasses import fields, replace
 from datetime import date
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
@@ -15,6 +16,7 @@ from sistemkerja_desktop.domain.regulasi import ModelKedudukan
 from sistemkerja_desktop.domain.teks import kunci
 from sistemkerja_desktop.domain.unit import UnitOrganisasi
 from sistemkerja_desktop.services.impor.bidang import BIDANG
+from sistemkerja_desktop.services.impor.judul import tanda_dalam
 from sistemkerja_desktop.services.impor.model import (
     BandingBaris,
     HasilAnalisis,
@@ -23,6 +25,7 @@ from sistemkerja_desktop.services.impor.model import (
     Kemajuan,
     NilaiBidang,
     PegawaiYangAda,
+    TataLetak,
 )
 from sistemkerja_desktop.services.impor.pemulung import tanpa_pemulung
 from sistemkerja_desktop.services.impor.penempatan import Penempatan, Permintaan
@@ -31,14 +34,12 @@ from sistemkerja_desktop.services.sesi import Sesi
 if TYPE_CHECKING:
     from sistemkerja_desktop.storage.unit_kerja import UnitKerja
 
-# The fields of a person after the id, with what stands where the file says nothing.
-_BAKU: tuple[tuple[str, Any], ...] = tuple(
-    (f.name, "" if f.default is MISSING else f.default) for f in fields(Pegawai) if f.name != "id"
-)
+_BIDANG_PEGAWAI = tuple(f.name for f in fields(Pegawai) if f.name != "id")
 _BIDANG_JABATAN = frozenset(("jabatan", "unit", "kelas"))
 _BIDANG_TEMPAT = frozenset(("jabatan", "unit"))
 _LANGKAH = 3
 _KUNCI_INGATAN = "impor.pemetaan"
+_KUNCI_TEMPAT = "impor.tempat"
 
 
 def pegawai_yang_ada(sesi: Sesi) -> list[PegawaiYangAda]:
@@ -69,11 +70,14 @@ def pegawai_yang_ada(sesi: Sesi) -> list[PegawaiYangAda]:
     return hasil
 
 
-def pemetaan_diingat(sesi: Sesi) -> dict[str, dict[int, str]]:
-    """The mappings of earlier imports: signature of the layout -> number of the column -> field ("" is: left out)."""
+def pemetaan_diingat(sesi: Sesi) -> dict[str, TataLetak]:
+    """The layouts of earlier imports by their signature."""
     with sesi.baca() as uk:
-        ingatan = uk.pengaturan(_KUNCI_INGATAN) or {}
-    return {tanda: {int(kolom): bidang for kolom, bidang in isi.items()} for tanda, isi in ingatan.items()}
+        ingatan, tempat = uk.pengaturan(_KUNCI_INGATAN) or {}, uk.pengaturan(_KUNCI_TEMPAT) or {}
+    return {
+        tanda: TataLetak({int(kolom): bidang for kolom, bidang in isi.items()}, **tempat.get(tanda, {}))
+        for tanda, isi in ingatan.items()
+    }
 
 
 def terapkan_impor(sesi: Sesi, hasil: HasilAnalisis, kemajuan: Kemajuan | None = None) -> Perubahan:
@@ -86,7 +90,9 @@ def terapkan_impor(sesi: Sesi, hasil: HasilAnalisis, kemajuan: Kemajuan | None =
     banding = hasil.banding
     baru, berubah = banding.dengan_jenis(JenisBanding.BARU), banding.dengan_jenis(JenisBanding.BERUBAH)
     if not baru and not berubah:
-        raise GalatPengguna("Tidak ada baris baru atau berubah.", "Data kantor sudah sama dengan berkas ini.")
+        if hasil.diterima:
+            raise GalatPengguna("Tidak ada baris baru atau berubah.", "Data kantor sudah sama dengan berkas ini.")
+        raise GalatPengguna("Tidak ada baris yang diterima.", "Betulkan baris yang ditolak, lalu impor lagi.")
     with tanpa_pemulung(), sesi.tulis(_nama(len(baru), len(berubah))) as uk:
         lapor = kemajuan or (lambda _sampai, _dari, _uraian: None)
         lapor(0, _LANGKAH, "Menulis pegawai")
@@ -100,7 +106,7 @@ def terapkan_impor(sesi: Sesi, hasil: HasilAnalisis, kemajuan: Kemajuan | None =
             penempatan.tempatkan(satu)
         penempatan.tulis()
         lapor(2, _LANGKAH, "Menyimpan")
-        _ingat(uk, hasil.pemetaan.tanda, hasil.pemetaan.sebagai_dict())
+        _ingat(uk, hasil)
     return uk.perubahan
 
 
@@ -148,7 +154,12 @@ def _jenis_unit(model: ModelKedudukan, nama: str) -> str:
 
 def _tambah_orang(uk: "UnitKerja", baru: Sequence[BandingBaris]) -> list[Permintaan]:
     isian = [b.baris.isian for b in baru if b.baris is not None]
-    ids = uk.add_lajur(Pegawai, {kode: [i.get(kode) or baku for i in isian] for kode, baku in _BAKU})
+    if not isian:
+        return []
+    # What a row leaves empty stands in it as the field's default; fields that no file has get theirs in storage.
+    bidang = [nama for nama in _BIDANG_PEGAWAI if nama in isian[0]]
+    lajur = zip(*map(itemgetter(*bidang), isian), strict=True)
+    ids = uk.add_lajur(Pegawai, dict(zip(bidang, lajur, strict=True)))
     return [
         permintaan
         for id_, i in zip(ids, isian, strict=True)
@@ -176,7 +187,7 @@ def _ubah_orang(uk: "UnitKerja", berubah: Sequence[BandingBaris]) -> list[Permin
 
 def _permintaan(pegawai_id: int, isian: Mapping[str, NilaiBidang], *, baru: bool) -> Permintaan | None:
     """What the row says about the seat; None where it says nothing."""
-    jabatan, unit, kelas, tmt = [isian.get(k) for k in ("jabatan", "unit", "kelas", "tmt_jabatan")]
+    jabatan, unit, kelas, tmt = isian["jabatan"], isian["unit"], isian["kelas"], isian["tmt_jabatan"]
     if not jabatan and not unit and not kelas and (baru or not tmt):
         return None
     return Permintaan(
@@ -203,6 +214,15 @@ def _id_hilang(banding: HasilBanding) -> frozenset[int]:
     return frozenset(ada.pegawai.id for ada in banding.hilang)
 
 
-def _ingat(uk: "UnitKerja", tanda: str, kolom: Mapping[int, str]) -> None:
-    ingatan = uk.pengaturan(_KUNCI_INGATAN) or {}
-    uk.simpan_pengaturan(_KUNCI_INGATAN, ingatan | {tanda: {str(k): v for k, v in kolom.items()}})
+def _ingat(uk: "UnitKerja", hasil: HasilAnalisis) -> None:
+    """Remembers columns, sheet and header of this layout; another header of this file is not to be looked for again."""
+    tanda, tabel = hasil.pemetaan.tanda, hasil.tabel
+    kolom = {str(k): v for k, v in hasil.pemetaan.sebagai_dict().items()}
+    uk.simpan_pengaturan(_KUNCI_INGATAN, (uk.pengaturan(_KUNCI_INGATAN) or {}) | {tanda: kolom})
+    tempat = uk.pengaturan(_KUNCI_TEMPAT) or {}
+    lembar = tabel.lembar if tabel.lembar_lain else tempat.get(tanda, {}).get("lembar", "")
+    dipilih = {t for t, isi in tempat.items() if isi["judul_dipilih"] and t != tanda}
+    for ditinggalkan in tanda_dalam(tabel.baris, dipilih):
+        tempat[ditinggalkan]["judul_dipilih"] = False
+    tempat[tanda] = {"lembar": lembar, "judul_dipilih": hasil.judul_dipilih}
+    uk.simpan_pengaturan(_KUNCI_TEMPAT, tempat)

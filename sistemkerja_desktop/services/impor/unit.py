@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.teks import kunci
 from sistemkerja_desktop.domain.unit import UnitOrganisasi
 from sistemkerja_desktop.services.impor.model import UNIT_BARU

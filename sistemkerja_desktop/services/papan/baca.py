@@ -1,10 +1,10 @@
 """Reads the board: its cards with their steps, and one card in full."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
-from sistemkerja_desktop.domain.alur import keadaan_langkah, periksa_pindah
+from sistemkerja_desktop.domain.alur import jumlah_selesai, keadaan_langkah, langkah_berlaku, periksa_pindah
 from sistemkerja_desktop.domain.kegiatan import CatatanKegiatan, Fase, JenisCatatan, Kegiatan
 from sistemkerja_desktop.domain.konteks import KonteksPenugasan
 from sistemkerja_desktop.domain.pegawai import Pegawai
@@ -12,8 +12,8 @@ from sistemkerja_desktop.domain.pelaku import label_pelaku, siapa
 from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan, PesertaPenugasan
 from sistemkerja_desktop.domain.perubahan import Perubahan
 from sistemkerja_desktop.domain.regulasi import LangkahAlur, ModelKedudukan
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.tim import TimKerja
-from sistemkerja_desktop.regulasi.muat import muat_profil
 from sistemkerja_desktop.services.papan.data import (
     HARI_SEGERA,
     BarisSejarah,
@@ -33,9 +33,20 @@ _KARTU_SEDIKIT = 200
 _PESERTA = frozenset({"peserta", "individu", "penyampai_hasil"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Bersama:
+    """What all cards of an assignment with the same person have; `kunci` is their part of `KartuPapan.kunci`."""
+
+    tim: str
+    orang_id: tuple[int, ...]
+    orang: str
+    inisial: str
+    kunci: str
+
+
 @dataclass(slots=True)
 class _Bahan:
-    """What cards are made of, by id."""
+    """What cards are made of, by id. What many cards share is made once: a board has thousands of them."""
 
     model: dict[tuple[str, str], ModelKedudukan]
     penugasan: dict[int, Penugasan]
@@ -45,12 +56,41 @@ class _Bahan:
     orang: Mapping[int, Pegawai]
     hari_ini: date
     konteks: dict[int, KonteksPenugasan] = field(default_factory=dict)
+    langkah: dict[tuple[int, Fase], tuple[LangkahAlur, ...]] = field(default_factory=dict)
+    bersama: dict[tuple[int, int | None], _Bersama] = field(default_factory=dict)
 
     def konteks_dari(self, penugasan: Penugasan) -> KonteksPenugasan:
         hasil = self.konteks.get(penugasan.id)
         if hasil is None:
             peserta = self.peserta.get(penugasan.id, ())
             hasil = self.konteks[penugasan.id] = KonteksPenugasan.dari(penugasan, peserta)
+        return hasil
+
+    def langkah_dari(self, penugasan: Penugasan, fase: Fase) -> tuple[LangkahAlur, ...]:
+        """The steps of the phase that the assignment has."""
+        kunci = (penugasan.id, fase)
+        hasil = self.langkah.get(kunci)
+        if hasil is None:
+            model, konteks = self.model[_kunci_model(penugasan)], self.konteks_dari(penugasan)
+            hasil = self.langkah[kunci] = langkah_berlaku(model, fase, konteks)
+        return hasil
+
+    def bersama_dari(self, penugasan: Penugasan, pegawai_id: int | None) -> _Bersama:
+        """For the cards that name that person, None for those of all participants."""
+        kunci = (penugasan.id, pegawai_id)
+        hasil = self.bersama.get(kunci)
+        if hasil is None:
+            orang_id = (pegawai_id,) if pegawai_id is not None else _ketua_dulu(self.konteks_dari(penugasan))
+            pertama = self.orang.get(orang_id[0]) if orang_id else None
+            tim = self.tim.get(penugasan.tim_id, "") if penugasan.tim_id is not None else ""
+            nama = " ".join(self.orang[o].nama for o in orang_id if o in self.orang)
+            hasil = self.bersama[kunci] = _Bersama(
+                tim,
+                orang_id,
+                pertama.nama if pertama else "",
+                pertama.inisial if pertama else "",
+                f"{penugasan.nama}\n{tim}\n{nama}".casefold(),
+            )
         return hasil
 
 
@@ -169,13 +209,6 @@ def kunci_urutan(kartu: KartuPapan) -> tuple[int, int, int]:
     return (kartu.urutan, kartu.tenggat.toordinal(), kartu.id)
 
 
-def model_penugasan(sesi: Sesi, penugasan: Penugasan) -> ModelKedudukan:
-    """The model that the assignment started with and keeps."""
-    if penugasan.profil_id == sesi.profil.id:
-        return sesi.profil.model_dengan_id(penugasan.model_id)
-    return muat_profil(penugasan.profil_id).model_dengan_id(penugasan.model_id)
-
-
 def nama_pelaku(sesi: Sesi, model: ModelKedudukan, konteks: KonteksPenugasan, kode: str) -> str:
     """Who an actor is in this assignment: "Ketua tim: Ilham Kurniawan", the label alone where nobody is known.
 
@@ -206,7 +239,7 @@ def keadaan_tenggat(kegiatan: Kegiatan, hari_ini: date) -> KeadaanTenggat:
 
 
 def _kunci_model(penugasan: Penugasan) -> tuple[str, str]:
-    return penugasan.profil_id, penugasan.model_id
+    return penugasan.profil_hash, penugasan.model_id
 
 
 def _kumpulkan(sesi: Sesi, uk: UnitBaca, kegiatan: Sequence[Kegiatan] | None) -> _Bahan:
@@ -225,7 +258,7 @@ def _kumpulkan(sesi: Sesi, uk: UnitBaca, kegiatan: Sequence[Kegiatan] | None) ->
     for satu in catatan:
         menurut_kegiatan.setdefault(satu.kegiatan_id, []).append(satu)
     return _Bahan(
-        model={_kunci_model(p): model_penugasan(sesi, p) for p in {_kunci_model(p): p for p in penugasan}.values()},
+        model={_kunci_model(p): sesi.model_penugasan(p) for p in {_kunci_model(p): p for p in penugasan}.values()},
         penugasan={p.id: p for p in penugasan},
         peserta=menurut_penugasan,
         catatan=menurut_kegiatan,
@@ -245,15 +278,10 @@ def _susun(semua: Iterable[Kegiatan], bahan: _Bahan) -> list[KartuPapan]:
 
 
 def _kartu(kegiatan: Kegiatan, penugasan: Penugasan, bahan: _Bahan) -> KartuPapan:
-    konteks = bahan.konteks_dari(penugasan)
+    bersama = bahan.bersama_dari(penugasan, kegiatan.pegawai_id)
     catatan = bahan.catatan.get(kegiatan.id, ())
-    dihitung = Fase.EVALUASI if kegiatan.fase == Fase.SELESAI else kegiatan.fase
-    langkah = keadaan_langkah(kegiatan, catatan, bahan.model[_kunci_model(penugasan)], konteks, dihitung)
-    orang_id = (kegiatan.pegawai_id,) if kegiatan.pegawai_id is not None else _ketua_dulu(konteks)
-    pertama = bahan.orang.get(orang_id[0]) if orang_id else None
-    tim = bahan.tim.get(penugasan.tim_id, "") if penugasan.tim_id is not None else ""
+    langkah = bahan.langkah_dari(penugasan, Fase.EVALUASI if kegiatan.fase == Fase.SELESAI else kegiatan.fase)
     kembali = [c.keterangan for c in catatan if c.jenis == JenisCatatan.KEMBALI] if kegiatan.putaran > 1 else []
-    nama_orang = " ".join(bahan.orang[o].nama for o in orang_id if o in bahan.orang)
     return KartuPapan(
         id=kegiatan.id,
         penugasan_id=penugasan.id,
@@ -263,19 +291,19 @@ def _kartu(kegiatan: Kegiatan, penugasan: Penugasan, bahan: _Bahan) -> KartuPapa
         tenggat=kegiatan.tenggat,
         keadaan_tenggat=keadaan_tenggat(kegiatan, bahan.hari_ini),
         sisa_hari=(kegiatan.tenggat - bahan.hari_ini).days,
-        langkah_selesai=sum(1 for k in langkah if k.selesai),
+        langkah_selesai=jumlah_selesai(kegiatan, catatan, langkah) if catatan else 0,
         langkah_jumlah=len(langkah),
         penugasan=penugasan.nama,
         tim_id=penugasan.tim_id,
-        tim=tim,
-        orang_id=orang_id,
-        orang=pertama.nama if pertama else "",
-        inisial=pertama.inisial if pertama else "",
+        tim=bersama.tim,
+        orang_id=bersama.orang_id,
+        orang=bersama.orang,
+        inisial=bersama.inisial,
         kali_kembali=kegiatan.putaran - 1,
         perbaikan=kembali[-1] if kembali else "",
         selesai_pada=kegiatan.selesai_pada,
         urutan=kegiatan.urutan,
-        kunci="\n".join((kegiatan.nama, kegiatan.target, penugasan.nama, tim, nama_orang)).casefold(),
+        kunci=f"{kegiatan.nama}\n{kegiatan.target}\n".casefold() + bersama.kunci,
     )
 
 

@@ -1,7 +1,6 @@
 """What the board shows, as plain data."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -9,6 +8,7 @@ from sistemkerja_desktop.domain.alur import HasilGerbang
 from sistemkerja_desktop.domain.kegiatan import CatatanKegiatan, Fase, JenisCatatan, Kegiatan
 from sistemkerja_desktop.domain.penugasan import Penugasan
 from sistemkerja_desktop.domain.regulasi import Aturan, LangkahAlur
+from sistemkerja_desktop.domain.rekaman import dataclass
 
 HARI_SEGERA = 3
 """A deadline this many days ahead or nearer counts as soon."""

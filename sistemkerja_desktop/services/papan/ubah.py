@@ -1,7 +1,7 @@
 """Changes on the board: steps recorded, cards moved through the gates, sent back, added, changed, ordered."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -19,9 +19,10 @@ from sistemkerja_desktop.domain.konteks import KonteksPenugasan
 from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan, PesertaPenugasan
 from sistemkerja_desktop.domain.perubahan import Perubahan
 from sistemkerja_desktop.domain.regulasi import Aturan, LangkahAlur, ModelKedudukan
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.surat import KeadaanSurat, Surat
 from sistemkerja_desktop.domain.tanggal import tanggal_panjang
-from sistemkerja_desktop.services.papan.baca import model_penugasan, nama_pelaku, sudah_masuk
+from sistemkerja_desktop.services.papan.baca import nama_pelaku, sudah_masuk
 from sistemkerja_desktop.services.sesi import Sesi
 from sistemkerja_desktop.storage.unit_baca import UnitBaca
 
@@ -292,7 +293,7 @@ def _catatan_otomatis(
     sesi: Sesi, kegiatan: Kegiatan, penugasan: Penugasan, peserta: Sequence[PesertaPenugasan], surat: Surat | None
 ) -> list[CatatanKegiatan]:
     """The steps that the assignment and its letter have already brought about, as on its first cards."""
-    konteks, model = KonteksPenugasan.dari(penugasan, peserta), model_penugasan(sesi, penugasan)
+    konteks, model = KonteksPenugasan.dari(penugasan, peserta), sesi.model_penugasan(penugasan)
     penanda_tangan = sesi.susunan.bertindak(penugasan.ditugaskan_oleh)
     langkah = {
         satu.kode: satu
@@ -337,7 +338,7 @@ def _buka(sesi: Sesi, uk: UnitBaca, kegiatan_id: int) -> _Kartu:
         raise GalatPengguna(f"Penugasan “{penugasan.nama}” sudah dibatalkan.", "Muat ulang halaman.")
     peserta = uk.list(PesertaPenugasan, penugasan_id=penugasan.id)
     catatan = uk.list(CatatanKegiatan, kegiatan_id=kegiatan_id)
-    return _Kartu(kegiatan, catatan, model_penugasan(sesi, penugasan), KonteksPenugasan.dari(penugasan, peserta))
+    return _Kartu(kegiatan, catatan, sesi.model_penugasan(penugasan), KonteksPenugasan.dari(penugasan, peserta))
 
 
 def _pindah(uk: "UnitKerja", sesi: Sesi, kegiatan: Kegiatan, tujuan: Fase) -> None:

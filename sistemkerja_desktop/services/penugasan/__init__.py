@@ -9,21 +9,23 @@ from sistemkerja_desktop.services.penugasan.daftar import (
     rincian_penugasan,
     selesaikan_penugasan,
 )
-from sistemkerja_desktop.services.penugasan.rancangan import (
+from sistemkerja_desktop.services.penugasan.pemeriksaan import (
     KeadaanSel,
-    KegiatanRancangan,
     MasalahRancangan,
     Penugas,
-    PesertaRancangan,
-    RancanganPenugasan,
     SelPenugasan,
-    ambil_rancangan,
     calon_atas_nama,
     calon_penugas,
-    hapus_rancangan,
     periksa_rancangan,
-    rancangan_kosong,
     sel_cara_cakupan,
+)
+from sistemkerja_desktop.services.penugasan.rancangan import (
+    KegiatanRancangan,
+    PesertaRancangan,
+    RancanganPenugasan,
+    ambil_rancangan,
+    hapus_rancangan,
+    rancangan_kosong,
     simpan_rancangan,
 )
 from sistemkerja_desktop.services.penugasan.terbit import pratinjau_surat, terbitkan_penugasan

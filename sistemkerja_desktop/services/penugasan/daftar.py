@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.kegiatan import Fase, Kegiatan
 from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan, PesertaPenugasan
 from sistemkerja_desktop.domain.perubahan import Perubahan
 from sistemkerja_desktop.domain.regulasi import Aturan
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.surat import KeadaanSurat, Surat
 from sistemkerja_desktop.domain.target import TargetKinerja
 from sistemkerja_desktop.domain.tim import TimKerja
@@ -104,7 +105,7 @@ def rincian_penugasan(sesi: Sesi, penugasan_id: int) -> RincianPenugasan:
         kegiatan = uk.list(Kegiatan, penugasan_id=penugasan_id)
     p = baris.penugasan
     kursi = sesi.susunan.jabatan.get(p.ditugaskan_oleh)
-    aturan = next((s.aturan for s in sesi.profil.penugasan if (s.cara, s.cakupan) == (p.cara, p.cakupan)), None)
+    aturan = next((s.aturan for s in sesi.definisi(p).penugasan if (s.cara, s.cakupan) == (p.cara, p.cakupan)), None)
     return RincianPenugasan(baris, tuple(kegiatan), kursi.nama if kursi else "–", aturan)
 
 

@@ -15,13 +15,10 @@ from sistemkerja_desktop.domain.tim import TimKerja
 from sistemkerja_desktop.naskah.isi import IsiSurat, Orang
 from sistemkerja_desktop.naskah.pdf import HasilPdf, render_pdf
 from sistemkerja_desktop.naskah.surat_tugas import Penandatangan, dari_pegawai, orang, susun_surat_tugas
+from sistemkerja_desktop.services.definisi import catat_definisi
 from sistemkerja_desktop.services.kantor import lambang
-from sistemkerja_desktop.services.penugasan.rancangan import (
-    RancanganPenugasan,
-    hapus_rancangan,
-    konteks_rancangan,
-    periksa_rancangan,
-)
+from sistemkerja_desktop.services.penugasan.pemeriksaan import konteks_rancangan, periksa_rancangan, susunan_surat
+from sistemkerja_desktop.services.penugasan.rancangan import RancanganPenugasan, lupakan_rancangan
 from sistemkerja_desktop.services.sesi import Sesi
 from sistemkerja_desktop.services.surat import SuratTerbit, nomor_lengkap, terbitkan, urut_berikut
 from sistemkerja_desktop.storage.unit_baca import UnitBaca
@@ -43,13 +40,14 @@ def pratinjau_surat(sesi: Sesi, rancangan: RancanganPenugasan) -> HasilPdf:
 
 
 def terbitkan_penugasan(sesi: Sesi, rancangan: RancanganPenugasan) -> tuple[Perubahan, SuratTerbit]:
-    """Writes the assignment with its people and cards, gives the letter its number and keeps its bytes.
+    """Writes the assignment with its people and cards, gives the letter its number, keeps its bytes, forgets the draft.
 
     All of it or nothing. Raises GalatPengguna (or GalatAturan, with the article) with the first thing that is missing.
     """
     _tolak_bila_kurang(sesi, rancangan)
     with sesi.tulis(f"Terbitkan {sesi.kantor.sebutan_surat_tugas} {rancangan.nama}", dapat_diurungkan=False) as uk:
         nomor = uk.max(Penugasan, "nomor", termasuk_terhapus=True) + 1
+        catat_definisi(uk, sesi.muat_peraturan(sesi.kantor.profil_id), sesi.kantor.pilihan)
         penugasan = uk.add(_penugasan(sesi, rancangan, nomor=nomor))
         uk.add_all(
             [
@@ -67,7 +65,7 @@ def terbitkan_penugasan(sesi: Sesi, rancangan: RancanganPenugasan) -> tuple[Peru
             penugasan_id=penugasan.id,
         )
         _tambah_kegiatan(sesi, uk, rancangan, penugasan, terbit)
-    hapus_rancangan(sesi)
+        lupakan_rancangan(uk)
     return uk.perubahan, terbit
 
 
@@ -117,7 +115,7 @@ def _susun(sesi: Sesi, uk: UnitBaca, r: RancanganPenugasan, penugasan: Penugasan
         kantor=sesi.kantor,
         penugasan=penugasan,
         target=uk.get(TargetKinerja, penugasan.target_id),
-        petugas=[_orang_surat(sesi, p.pegawai_id) for p in r.peserta],
+        petugas=[_orang_surat(sesi, r, p.pegawai_id) for p in r.peserta],
         dasar=(_dasar_peraturan(sesi, r), *r.dasar_tambahan),
         nomor=nomor,
         tanggal=_tanggal(r),
@@ -141,26 +139,22 @@ def _dasar_peraturan(sesi: Sesi, r: RancanganPenugasan) -> str:
     return ", ".join([f"{profil.nama} tentang {profil.judul}", *([" dan ".join(pasal)] if pasal else [])])
 
 
-def _orang_surat(sesi: Sesi, pegawai_id: int) -> Orang:
-    pegawai = sesi.susunan.pegawai[pegawai_id]
-    return orang(pegawai, jabatan_surat(sesi, pegawai_id))
-
-
-def jabatan_surat(sesi: Sesi, pegawai_id: int) -> str:
-    """The jabatan that a letter names: the definitif seat's."""
-    dudukan = sesi.susunan.dudukan_utama(pegawai_id)
-    return dudukan.jabatan.nama if dudukan else ""
+def _orang_surat(sesi: Sesi, r: RancanganPenugasan, pegawai_id: int) -> Orang:
+    """The person with the definitif seat of the letter's day; today's where a seat was recorded only since."""
+    dudukan = susunan_surat(sesi, r).dudukan_utama(pegawai_id) or sesi.susunan.dudukan_utama(pegawai_id)
+    return orang(sesi.susunan.pegawai[pegawai_id], dudukan.jabatan.nama if dudukan else "")
 
 
 def _penandatangan(sesi: Sesi, r: RancanganPenugasan) -> Penandatangan:
     """Who signs for the appointing seat on the letter's day: its holder, Plt. or Plh., or a head below it a.n."""
     jabatan_id = r.atas_nama_oleh or r.ditugaskan_oleh
-    dudukan = sesi.susunan.bertindak(jabatan_id) if jabatan_id is not None else None
+    susunan = susunan_surat(sesi, r)
+    dudukan = susunan.bertindak(jabatan_id) if jabatan_id is not None else None
     if dudukan is None or r.ditugaskan_oleh is None:
         raise GalatPengguna(
             "Belum ada pejabat yang dapat menandatangani surat ini.", "Catat pejabat, Plt., atau Plh. di Bagan."
         )
-    pegawai = sesi.susunan.pegawai[dudukan.pegawai_id]
+    pegawai = susunan.pegawai[dudukan.pegawai_id]
     return dari_pegawai(
         pegawai,
         _sebutan_jabatan(sesi, dudukan.jabatan.id),
@@ -199,7 +193,7 @@ def _tambah_kegiatan(
         for peristiwa in ("penugasan-dibuat", "surat-tugas-terbit")
         for satu in langkah_otomatis(sesi.model, peristiwa, konteks)
     }
-    pejabat = sesi.susunan.bertindak(penugasan.ditugaskan_oleh)
+    pejabat = susunan_surat(sesi, r).bertindak(penugasan.ditugaskan_oleh)
     nama = sesi.susunan.pegawai[pejabat.pegawai_id].nama_lengkap if pejabat else ""
     uk.add_all(
         [

@@ -93,6 +93,7 @@ class KendaliZoom(QFrame):
         self.setObjectName("kendali-zoom")
         self.setProperty("kulit", "tombolan")
         self._kanvas = kanvas
+        self._tertutup = 0
         self.skala = QLabel("100 %")
         self.skala.setObjectName("skala-bagan")
         self.skala.setFont(font_angka(Huruf.RAPAT))
@@ -115,11 +116,17 @@ class KendaliZoom(QFrame):
             self.tempatkan()
         return bool(super().eventFilter(benda, event))
 
+    def atur_tertutup(self, lebar: int) -> None:
+        """So many pixels at the canvas' right edge lie under a drawer: the control stands left of it."""
+        self._tertutup = lebar
+        self.tempatkan()
+
     def tempatkan(self) -> None:
         """To its corner, clear of the scroll bars."""
         self.adjustSize()
         bidang = self._kanvas.viewport().geometry()
-        self.move(bidang.right() - self.width() - _TEPI, bidang.bottom() - self.height() - 8)
+        kanan = min(bidang.right(), self._kanvas.width() - self._tertutup)
+        self.move(kanan - self.width() - _TEPI, bidang.bottom() - self.height() - 8)
         self.raise_()
 
 

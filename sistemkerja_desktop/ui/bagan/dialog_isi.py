@@ -95,6 +95,8 @@ class DialogUnit(Dialog):
         self._isian_nama.atur_galat("" if self.nama else "Isi nama unit.")
         if self.nama:
             self.accept()
+        else:
+            self._nama.setFocus()
 
 
 class DialogJabatan(Dialog):
@@ -172,7 +174,9 @@ class DialogJabatan(Dialog):
     def _simpan(self) -> None:
         kosong = not rapikan(self._nama.text())
         self._isian_nama.atur_galat("Isi nama jabatan." if kosong else "")
-        if not kosong:
+        if kosong:
+            self._nama.setFocus()
+        else:
             self.accept()
 
 
@@ -243,7 +247,9 @@ class DialogPemangku(Dialog):
     def _simpan(self) -> None:
         tanpa = self._pegawai.pegawai_id is None
         self._isian_pegawai.atur_galat("Pilih pegawai dari daftar." if tanpa else "")
-        if not tanpa:
+        if tanpa:
+            self._pegawai.setFocus()
+        else:
             self.accept()
 
 

@@ -70,7 +70,8 @@ class DialogPindah(Dialog):
         self._pindah.setEnabled(False)
         self._daftar.currentItemChanged.connect(self._berganti)
         self._daftar.itemActivated.connect(lambda _butir: self._pindah.click())
-        pertama = next((i for i, satu in enumerate(calon) if satu.boleh), -1)
+        # Where every place is closed, the first one says why.
+        pertama = next((i for i, satu in enumerate(calon) if satu.boleh), 0)
         self._daftar.setCurrentRow(pertama)
         self._daftar.setFocus()
 

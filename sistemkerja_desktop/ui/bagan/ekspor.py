@@ -46,7 +46,7 @@ def simpan_gambar(
     try:
         isi = susun_isi(bagan(sesi), pandangan, frozenset())
         item = ItemBagan()
-        item.atur(tata(isi.akar, isi.lepas, batas=1_000_000), isi, sorot)
+        item.atur(tata(isi.akar, isi.lepas, batas=None), isi, sorot)
         gambar = _lukis(item, sesi.kantor.nama, f"Per {tanggal_singkat(sesi.hari_ini())}", sorot, skala)
     finally:
         ganti_palet(semula)

@@ -1,11 +1,10 @@
 """The page Bagan: tree, canvas and panel of one chart; in narrow windows tree and panel are drawers over the canvas."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QWidget
 
 from sistemkerja_desktop.domain.perubahan import Perubahan
 from sistemkerja_desktop.services.bagan import Bagan, KotakOrang, KotakUnit, Kunci, bagan
@@ -16,6 +15,7 @@ from sistemkerja_desktop.ui.bagan.panel import PanelBagan
 from sistemkerja_desktop.ui.bagan.peta_kecil import PetaKecil
 from sistemkerja_desktop.ui.bagan.pohon import ModelPohon, PohonBagan
 from sistemkerja_desktop.ui.bagan.sorot import legenda
+from sistemkerja_desktop.ui.bagan.tanda import TandaBagan
 from sistemkerja_desktop.ui.bagan.tata_letak import tata
 from sistemkerja_desktop.ui.bagan.tindakan import TindakanBagan
 from sistemkerja_desktop.ui.gaya.token import KelasLebar
@@ -55,6 +55,7 @@ class HalamanBagan(Halaman):
         self._batas_terakhir = _BARIS_TERBANYAK
         self.tindakan = TindakanBagan(konteks, self)
         self.kanvas = KanvasBagan()
+        self.kanvas.tanda = self.tanda = TandaBagan(konteks)
         self.kanvas.pratinjau = self.tindakan.pratinjau
         self.kanvas.boleh_seret = self.tindakan.boleh_seret
         self.kanvas.sasaran_kotak = self._kotak_sasaran
@@ -114,11 +115,12 @@ class HalamanBagan(Halaman):
             self._baris.addWidget(self.panel)
             self.pohon_bingkai.show()
         self.panel.setVisible(self._terpilih is not None)
+        self._tempatkan_zoom()
 
     # -- building
 
     def _susun_pohon(self) -> None:
-        self.model = ModelPohon()
+        self.model = ModelPohon(self.tanda)
         self.pohon = PohonBagan(self.model)
         self.saring = QLineEdit()
         self.saring.setObjectName("saring-pohon")
@@ -177,6 +179,8 @@ class HalamanBagan(Halaman):
         self.panel.ditutup.connect(lambda: self._pilih(None))
         self.saring.textChanged.connect(self._saring_pohon)
         self.saring.returnPressed.connect(self._cari)
+        self.konteks.temuan_berubah.connect(self.kanvas.viewport().update)
+        self.konteks.temuan_berubah.connect(self.pohon.segarkan_tanda)
         self.bilah.diganti.connect(lambda _: self._ganti_sorot())
         pindah = QShortcut(QKeySequence("F6"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         pindah.activated.connect(lambda: self.tindakan.pindahkan(self._terpilih))
@@ -240,6 +244,7 @@ class HalamanBagan(Halaman):
             self._tempatkan_laci()
         else:
             self.panel.hide()
+        self._tempatkan_zoom()
         self.pohon.pilih(self._terpilih)
         self._tampilkan_pilihan()
         if tengahkan and self.kanvas.terpilih is not None:
@@ -313,6 +318,7 @@ class HalamanBagan(Halaman):
     def _menu(self, kunci: Kunci, titik: QPoint) -> None:
         menu = QMenu(self)
         self.tindakan.isi_menu(menu, _baku(kunci) or kunci)
+        self.tanda.isi_menu(menu, kunci)
         menu.aboutToHide.connect(menu.deleteLater)
         if menu.actions():
             menu.popup(titik)
@@ -334,6 +340,10 @@ class HalamanBagan(Halaman):
         self.panel.setGeometry(lebar - self.panel.width(), 0, self.panel.width(), tinggi)
         self.pohon_bingkai.raise_()
         self.panel.raise_()
+
+    def _tempatkan_zoom(self) -> None:
+        laci = self.kelas_lebar is KelasLebar.RAPAT and not self.panel.isHidden()
+        self.zoom.atur_tertutup(self.panel.width() if laci else 0)
 
     def eventFilter(self, benda: QObject, event: QEvent) -> bool:
         if benda is self._badan and event.type() is QEvent.Type.Resize:
@@ -359,12 +369,13 @@ class HalamanBagan(Halaman):
     def _simpan_gambar(self) -> None:
         from sistemkerja_desktop.domain.galat import GalatPengguna
         from sistemkerja_desktop.ui.bagan.ekspor import simpan_gambar
+        from sistemkerja_desktop.ui.komponen.berkas import tanya_tujuan
 
         nama = f"bagan-{self.konteks.sesi.hari_ini():%Y-%m-%d}.png"
-        tujuan, _ = QFileDialog.getSaveFileName(self, "Simpan gambar bagan", nama, "Gambar PNG (*.png)")
-        if not tujuan:
+        tujuan = tanya_tujuan(self, "Simpan gambar bagan", nama, "Gambar PNG (*.png)")
+        if tujuan is None:
             return
-        path = Path(tujuan).with_suffix(".png")
+        path = tujuan.with_suffix(".png")
         try:
             simpan_gambar(self.konteks.sesi, path, pandangan=self.pandangan, sorot=self.bilah.sorot)
         except GalatPengguna as galat:

@@ -1,10 +1,12 @@
 """What stands in the boxes, and the trees that are laid out: by unit (Struktur) or by assessor (Kedudukan)."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from sistemkerja_desktop.domain.nip import format_nip
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.services.bagan import Bagan, KotakOrang, KotakUnit, Kunci, inisial_nama, pisah_luar
 from sistemkerja_desktop.ui.bagan.tata_letak import Bentuk, Cabang
 
@@ -98,6 +100,27 @@ def semua_orang(unit: KotakUnit) -> Iterator[KotakOrang]:
 
 def jumlah_orang(jumlah: int) -> str:
     return f"{jumlah} orang" if jumlah else "Belum ada orang"
+
+
+_JENIS_SINGKAT = {
+    "Sub Bagian": "Subbag.",
+    "Subbagian": "Subbag.",
+    "Bagian": "Bag.",
+    "Bidang": "Bid.",
+    "Puskesmas": "Pusk.",
+}
+_JENIS = re.compile(rf"\b(?:{'|'.join(_JENIS_SINGKAT)})\b(?= )")
+
+
+def singkat_jenis(teks: str) -> str:
+    """The kinds of unit in a name made short, so that what tells units apart has room: "Subbag. Keuangan"."""
+    return _JENIS.sub(lambda cocok: _JENIS_SINGKAT[cocok.group()], teks)
+
+
+def tanpa_jenis(singkat: str) -> str:
+    """A name from `singkat_jenis` without the kind at its beginning: "Keuangan"."""
+    awal, _, nama = singkat.partition(" ")
+    return nama if awal in _JENIS_SINGKAT.values() else singkat
 
 
 class _Penyusun:

@@ -29,6 +29,7 @@ from sistemkerja_desktop.ui.gaya.warna import pemantau, warna
 
 if TYPE_CHECKING:
     from sistemkerja_desktop.services.penempatan import Pratinjau
+    from sistemkerja_desktop.ui.bagan.tanda import TandaBagan
 
 SKALA_TERKECIL, SKALA_TERBESAR = 0.05, 2.0
 _TANGGA = (0.1, 0.15, 0.25, 0.35, 0.5, 0.65, 0.75, 0.85, 1.0, 1.25, 1.5, 2.0)
@@ -46,7 +47,7 @@ class KanvasBagan(QGraphicsView):
     """Shows a layout. It changes nothing itself: it asks with `pindah_diminta` and shows what it is then given.
 
     `pratinjau(box, target)` says what a drop would do; `sasaran_kotak` which box stands for a target; `boleh_seret`
-    whether a box may be picked up.
+    whether a box may be picked up. `tanda` answers with the mark of a box.
     """
 
     dipilih = Signal(object)
@@ -80,6 +81,7 @@ class KanvasBagan(QGraphicsView):
         self.pratinjau: Callable[[Kunci, Kunci], Pratinjau | None] = lambda _asal, _sasaran: None
         self.sasaran_kotak: Callable[[Kunci, Kunci], Kunci | None] = lambda _asal, sasaran: sasaran
         self.boleh_seret: Callable[[Kunci], bool] = lambda _kunci: False
+        self.tanda: TandaBagan | None = None
         self._terpilih: KunciKotak | None = None
         self._ditunjuk: KunciKotak | None = None
         self._gestur: Gestur | None = None
@@ -231,9 +233,16 @@ class KanvasBagan(QGraphicsView):
         if kunci != self._ditunjuk:
             assert kunci is None or isinstance(kunci, Kunci | Lipatan)
             self._ditunjuk = kunci
-            butir = self.item.butir(kunci) if kunci is not None else None
-            self.viewport().setToolTip(butir.nama_bantu if butir else "")
+            self.viewport().setToolTip(self._nama_bantu(kunci))
             self.viewport().update()
+
+    def _nama_bantu(self, kunci: KunciKotak | None) -> str:
+        """The tooltip of a box: its text, and what the check found."""
+        butir = self.item.butir(kunci) if kunci is not None else None
+        if butir is None or not isinstance(kunci, Kunci):
+            return ""
+        tanda = self.tanda(kunci) if self.tanda is not None else None
+        return f"{butir.nama_bantu}\n{tanda.teks}" if tanda is not None else butir.nama_bantu
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         gestur, self._gestur = self._gestur, None
@@ -323,7 +332,10 @@ class KanvasBagan(QGraphicsView):
         seret = self._gestur if isinstance(self._gestur, GesturSeret) else None
         if seret is not None and seret.pratinjau is not None and kunci == self._kotak_sasaran(seret):
             sasaran, terlarang = seret.pratinjau.boleh, not seret.pratinjau.boleh
+        tanda = self.tanda(kunci) if self.tanda is not None and isinstance(kunci, Kunci) else None
         return KeadaanKotak(
+            diperiksa=self.tanda is not None and self.tanda.diperiksa,
+            tanda=tanda.keadaan if tanda is not None else None,
             ditunjuk=kunci == self._ditunjuk and seret is None,
             terpilih=terpilih,
             fokus=terpilih and self.hasFocus(),

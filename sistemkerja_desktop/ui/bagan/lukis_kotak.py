@@ -1,6 +1,6 @@
 """Paints one box of the chart in window pixels, at the levels of detail that show text (R3 to R5)."""
 
-from dataclasses import dataclass
+import re
 from enum import IntEnum
 from functools import lru_cache
 
@@ -8,17 +8,21 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from sistemkerja_desktop.domain.pegawai import nama_singkat
-from sistemkerja_desktop.ui.bagan.isi import Butir
+from sistemkerja_desktop.domain.rekaman import dataclass
+from sistemkerja_desktop.ui.bagan.isi import Butir, singkat_jenis, tanpa_jenis
 from sistemkerja_desktop.ui.bagan.tata_letak import Bentuk
 from sistemkerja_desktop.ui.gaya.huruf import Huruf, font
 from sistemkerja_desktop.ui.gaya.ikon import lukis_ikon
-from sistemkerja_desktop.ui.gaya.token import RADIUS, RADIUS_CIP, Peran
+from sistemkerja_desktop.ui.gaya.token import RADIUS, RADIUS_CIP, Keadaan, Peran
 from sistemkerja_desktop.ui.gaya.warna import warna
 from sistemkerja_desktop.ui.komponen.lukis import lukis_avatar
 
 PITA = 5
 _KIRI = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _PX_TERKECIL = 12.0
+# So many letters of a unit's name must show beside its kind.
+_SISA_NAMA = 4
+_GELAR_DEPAN = re.compile(r"^(?:(?:Prof|Dr|dr|drg|drh|Drs|Dra|Ir|apt|H|Hj)\. )+")
 
 
 class Tingkat(IntEnum):
@@ -40,13 +44,18 @@ class Tingkat(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class KeadaanKotak:
-    """How a box stands at the moment."""
+    """How a box stands at the moment.
+
+    `tanda` is the state of its worst finding; until the office is `diperiksa` who has no assessor is marked.
+    """
 
     ditunjuk: bool = False
     terpilih: bool = False
     fokus: bool = False
     sasaran: bool = False
     terlarang: bool = False
+    diperiksa: bool = False
+    tanda: Keadaan | None = None
 
 
 BIASA = KeadaanKotak()
@@ -68,17 +77,25 @@ def _metrik(huruf: Huruf, skala: float) -> QFontMetricsF:
 
 
 @lru_cache(maxsize=8192)
-def _muat(teks: str, huruf: Huruf, skala: float, lebar: int, *, nama: bool) -> str:
-    """The text as it fits: names lose words from their end first, anything else is cut."""
+def muat_teks(teks: str, huruf: Huruf, skala: float, lebar: int, *, nama: bool) -> str:
+    """The text as it fits: names lose their gelar, then letters; others have kinds of unit short, then are cut."""
     fm = _metrik(huruf, skala)
     if fm.horizontalAdvance(teks) <= lebar:
         return teks
     if nama:
         polos = teks.split(",", maxsplit=1)[0]
-        for panjang in (len(polos), 18, 16, 14, 12, 10, 8):
-            calon = nama_singkat(polos, panjang)
+        inti = _GELAR_DEPAN.sub("", polos)
+        for calon in (polos, inti, *(nama_singkat(inti, panjang) for panjang in range(len(inti) - 1, 7, -1))):
             if fm.horizontalAdvance(calon) <= lebar:
                 return calon
+        teks = calon
+    else:
+        teks = singkat_jenis(teks)
+        inti = tanpa_jenis(teks)
+        # Where only the kind would be left, the name alone says more.
+        awal = f"{teks[: len(teks) - len(inti) + _SISA_NAMA]}…"
+        if fm.horizontalAdvance(teks) > lebar and fm.horizontalAdvance(awal) > lebar:
+            teks = inti
     return fm.elidedText(teks, Qt.TextElideMode.ElideRight, lebar)
 
 
@@ -88,7 +105,7 @@ def _dengan_ekor(teks: str, ekor: str, huruf: Huruf, skala: float, lebar: int) -
         return ekor
     ekor = f" · {ekor}"
     sisa = lebar - _metrik(huruf, skala).horizontalAdvance(ekor)
-    return _muat(teks, huruf, skala, max(0, int(sisa)), nama=False) + ekor
+    return muat_teks(teks, huruf, skala, max(0, int(sisa)), nama=False) + ekor
 
 
 def lukis_kotak(
@@ -106,10 +123,12 @@ def lukis_kotak(
         _lukis_pita(pelukis, kotak, pita)
     tingkat = Tingkat.dari_skala(skala)
     kanan = kotak.right() - 6
-    if butir.temuan or (butir.unit is not None and butir.unit.temuan):
-        lukis_ikon(
-            pelukis, QRect(kanan - 14, kotak.y(), 16, min(22, kotak.height())), "alert-triangle-filled", Peran.WARN, 14
-        )
+    tanda = keadaan.tanda
+    if not keadaan.diperiksa and (butir.temuan or (butir.unit is not None and butir.unit.temuan)):
+        tanda = Keadaan.WARN
+    if tanda is not None:
+        tempat = QRect(kanan - 14, kotak.y(), 16, min(22, kotak.height()))
+        lukis_ikon(pelukis, tempat, tanda.ikon, tanda.warna, 14)
         kanan -= 18
     if keadaan.fokus:
         _lukis_fokus(pelukis, kotak)
@@ -231,7 +250,7 @@ def _lukis_satu_baris(pelukis: QPainter, kotak: QRect, butir: Butir, skala: floa
     lebar = max(0, kanan - kiri)
     teks = butir.baris[0] if not butir.lowong else f"Lowong: {butir.baris[1]}"
     pelukis.drawText(
-        QRect(kiri, kotak.y(), lebar, kotak.height()), _KIRI, _muat(teks, tebal, skala, lebar, nama=butir.berorang)
+        QRect(kiri, kotak.y(), lebar, kotak.height()), _KIRI, muat_teks(teks, tebal, skala, lebar, nama=butir.berorang)
     )
 
 
@@ -263,7 +282,7 @@ def _lukis_baris(pelukis: QPainter, kotak: QRect, bentuk: Bentuk, butir: Butir, 
         if urut == 1 and butir.ekor:
             teks = _dengan_ekor(teks, butir.ekor, huruf, skala, tempat.width())
         nama = urut == 0 and butir.berorang
-        pelukis.drawText(tempat, _KIRI, _muat(teks, huruf, skala, max(0, tempat.width()), nama=nama))
+        pelukis.drawText(tempat, _KIRI, muat_teks(teks, huruf, skala, max(0, tempat.width()), nama=nama))
         y += tinggi[min(urut, 1)]
 
 

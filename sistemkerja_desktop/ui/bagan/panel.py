@@ -61,7 +61,7 @@ class PanelBagan(PanelSamping):
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._isi_menu)
         self._lain.setMenu(self._menu)
-        self.tambah_kaki(self._tugaskan, self._pindahkan, None, self._lain)
+        self.tambah_kaki(self._lain, None, self._pindahkan, self._tugaskan)
 
     def tampilkan(self, kunci: Kunci, bagan: Bagan, kotak: KotakOrang | KotakUnit) -> None:
         """Shows a person, a vacant seat or a unit."""

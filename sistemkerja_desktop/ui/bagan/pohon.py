@@ -8,16 +8,20 @@ from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionV
 
 from sistemkerja_desktop.domain.pegawai import nama_singkat
 from sistemkerja_desktop.domain.teks import kunci as kunci_teks
+from sistemkerja_desktop.domain.teks import ribuan
 from sistemkerja_desktop.services.bagan import Bagan, KotakOrang, KotakUnit, Kunci
+from sistemkerja_desktop.ui.bagan.tanda import TandaBagan
 from sistemkerja_desktop.ui.gaya.huruf import Huruf, font
 from sistemkerja_desktop.ui.gaya.ikon import lukis_ikon
-from sistemkerja_desktop.ui.gaya.token import TINGGI_BARIS_POHON, Peran
+from sistemkerja_desktop.ui.gaya.token import TINGGI_BARIS_POHON, Keadaan, Peran
 from sistemkerja_desktop.ui.gaya.warna import warna
 
 Indeks = QModelIndex | QPersistentModelIndex
 AKAR = QModelIndex()
 PERAN_KUNCI = Qt.ItemDataRole.UserRole
 PERAN_SIMPUL = Qt.ItemDataRole.UserRole + 1
+PERAN_KEADAAN = Qt.ItemDataRole.UserRole + 2
+_URUTAN = (Keadaan.BAD, Keadaan.WARN, Keadaan.INFO)
 
 
 class Simpul:
@@ -36,14 +40,19 @@ class Simpul:
 
 
 class ModelPohon(QAbstractItemModel):
-    """Units, their people, and below them their units. `saring` keeps what fits and all that leads to it."""
+    """Units, their people, and below them their units. `saring` keeps what fits and all that leads to it.
 
-    def __init__(self) -> None:
+    `tanda` answers with the marks of the check; a unit bears the worst one of all in it.
+    """
+
+    def __init__(self, tanda: TandaBagan | None = None) -> None:
         super().__init__()
         self._semua: list[Simpul] = []
         self._tampil: list[Simpul] = []
         self._menurut: dict[Kunci, Simpul] = {}
         self._saringan = ""
+        self._tanda = tanda
+        self._terburuk: dict[Kunci, Keadaan | None] = {}
 
     def isi(self, bagan: Bagan) -> None:
         """Shows the chart; the filter stays."""
@@ -61,6 +70,20 @@ class ModelPohon(QAbstractItemModel):
         """Shows only rows whose name, jabatan or NIP has all the words."""
         self._saringan = kunci_teks(teks)
         self._susun()
+
+    def lupakan_tanda(self) -> None:
+        """The check has other findings: the marks are asked for anew."""
+        self._terburuk = {}
+
+    def keadaan(self, simpul: Simpul) -> Keadaan | None:
+        """The state that a row's mark shows; None for no mark."""
+        if self._tanda is None or not self._tanda.diperiksa:
+            return Keadaan.WARN if simpul.temuan else None
+        if simpul.kunci not in self._terburuk:
+            tanda = self._tanda(simpul.kunci)
+            semua = [tanda.keadaan if tanda is not None else None, *(self.keadaan(anak) for anak in simpul.anak)]
+            self._terburuk[simpul.kunci] = min((k for k in semua if k is not None), key=_URUTAN.index, default=None)
+        return self._terburuk[simpul.kunci]
 
     @property
     def disaring(self) -> bool:
@@ -80,6 +103,7 @@ class ModelPohon(QAbstractItemModel):
         self.beginResetModel()
         kata = self._saringan.split()
         self._menurut = {}
+        self._terburuk = {}
         self._tampil = [s for akar in self._semua if (s := self._cocok(akar, kata)) is not None]
         self._nomori(self._tampil, None)
         self.endResetModel()
@@ -125,9 +149,12 @@ class ModelPohon(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return simpul.teks
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return simpul.bantu
+            tanda = self._tanda(simpul.kunci) if self._tanda is not None else None
+            return f"{simpul.bantu}, {tanda.teks}" if tanda is not None else simpul.bantu
         if role == PERAN_KUNCI:
             return simpul.kunci
+        if role == PERAN_KEADAAN:
+            return self.keadaan(simpul)
         return simpul if role == PERAN_SIMPUL else None
 
     def _anak(self, induk: Indeks) -> list[Simpul]:
@@ -154,10 +181,6 @@ def _simpul_orang(kotak: KotakOrang, induk: Simpul) -> Simpul:
     hasil.temuan = bool(kotak.temuan)
     hasil.tag = kotak.tag
     return hasil
-
-
-def ribuan(jumlah: int) -> str:
-    return f"{jumlah:,}".replace(",", ".")
 
 
 class DelegasiPohon(QStyledItemDelegate):
@@ -191,14 +214,17 @@ class DelegasiPohon(QStyledItemDelegate):
             pelukis.setPen(warna(Peran.WARN))
             pelukis.drawText(QRect(kiri, kotak.y(), 40, kotak.height()), Qt.AlignmentFlag.AlignVCenter, simpul.tag)
             kiri += QFontMetrics(font(Huruf.KECIL_TEBAL)).horizontalAdvance(simpul.tag) + 5
-        lebar = kanan - kiri - (20 if simpul.temuan else 0)
+        # Qt hands a StrEnum on as a plain str.
+        nilai = indeks.data(PERAN_KEADAAN)
+        temuan = Keadaan(nilai) if nilai else None
+        lebar = kanan - kiri - (20 if temuan is not None else 0)
         teks = _muat(simpul, QFontMetrics(huruf), lebar)
         pelukis.setFont(huruf)
         pelukis.setPen(warna(Peran.T2 if simpul.ikon == "circle-dashed" else Peran.T1))
         pelukis.drawText(QRect(kiri, kotak.y(), lebar, kotak.height()), Qt.AlignmentFlag.AlignVCenter, teks)
-        if simpul.temuan:
+        if temuan is not None:
             x = kiri + QFontMetrics(huruf).horizontalAdvance(teks) + 6
-            lukis_ikon(pelukis, QRect(x, kotak.y(), 14, kotak.height()), "alert-triangle-filled", Peran.WARN, 14)
+            lukis_ikon(pelukis, QRect(x, kotak.y(), 14, kotak.height()), temuan.ikon, temuan.warna, 14)
         pelukis.restore()
 
 
@@ -249,6 +275,11 @@ class PohonBagan(QTreeView):
         else:
             self.selectionModel().clear()
         self._diam = False
+
+    def segarkan_tanda(self) -> None:
+        """Draws the marks of the last check."""
+        self._model.lupakan_tanda()
+        self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         indeks = self.currentIndex()

@@ -1,8 +1,12 @@
 """The chart's layout: a tree of units becomes boxes and connectors. Pure data, no Qt; lengths are px at 100 %."""
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import replace
 from enum import Enum
+from typing import Any
+
+from sistemkerja_desktop.domain.rekaman import dataclass
+from sistemkerja_desktop.ui.bagan.ukuran import SELA_KOLOM, SELA_TINGKAT, Petak, Ukuran, jarak_samping, petak, rentang
 
 Titik = tuple[float, float]
 Ruas = tuple[float, float, float, float]
@@ -25,15 +29,18 @@ class Bentuk(Enum):
         return self.value[1]
 
 
-SELA_KOLOM = 12.0
 SELA_BARIS = 5.0
 INDENTASI = 14.0
-SELA_TINGKAT = 18.0
 # Stem of a hanging list, from the left edge of its unit.
 _BATANG = 6.0
 _SELA_CABANG = 10.0
-_JARAK_SAMPING = 24.0
 TERTUTUP_PALING_SEDIKIT = 2
+# More units than this below one unit stand in rows under each other: 60 schools side by side are 11,000 px wide.
+SEBARIS_TERBANYAK = 12
+# A branch beside the trunk that is taller, with all its lists folded, pushes the units below out of the first view:
+# then its units stand side by side and their lists fold after fewer rows.
+SAMPING_TERTINGGI = 320.0
+BARIS_SAMPING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,9 @@ class Cabang:
     """A unit to lay out: its rows (`isi`), the units below it (`anak`) and those beside its trunk (`samping`).
 
     `melebar` puts the units below side by side under a bus; then there are no rows. Otherwise rows and units hang
-    below each other. `terbuka` shows all rows of a long list.
+    below each other. Either way more than SEBARIS_TERBANYAK units stand in a block of columns, row by row. `terbuka`
+    shows all rows of a long list. `jejer` sets the units below beside the rows instead of under them, and `batas` is
+    how many rows this branch shows, None for as many as the others; the layout sets both in tall side branches.
     """
 
     kunci: Hashable
@@ -51,6 +60,8 @@ class Cabang:
     melebar: bool = False
     terbuka: bool = False
     bentuk: Bentuk = Bentuk.UNIT
+    jejer: bool = False
+    batas: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,23 +123,14 @@ class Letak:
         return tuple(self.kotak[k].jalur for k in lewat)
 
 
-@dataclass(slots=True)
-class _Ukuran:
-    """How far a branch reaches from the middle of its own box, to the left, to the right, and down."""
-
-    kiri: float
-    kanan: float
-    tinggi: float
-    anak: list["_Ukuran"] = field(default_factory=list)
-    samping: list["_Ukuran"] = field(default_factory=list)
-
-
-def tata(akar: Cabang, lepas: tuple[Cabang, ...] = (), batas: int = 9) -> Letak:
+def tata(akar: Cabang, lepas: tuple[Cabang, ...] = (), batas: int | None = 9) -> Letak:
     """Lays the tree out from its root; `lepas` are branches that belong to no unit, at the right of it.
 
-    At most `batas` rows of a unit are shown unless it is `terbuka`; fewer than two rows are never folded away.
+    At most `batas` rows of a unit are shown unless it is `terbuka`, all where it is None; fewer than two rows are
+    never folded away.
     """
     penata = _Penata(batas)
+    akar = penata.rendahkan_samping(akar)
     ukuran = penata.ukur(akar)
     penata.letakkan(akar, ukuran, ukuran.kiri, 0.0, None, ())
     lebar, tinggi = ukuran.kiri + ukuran.kanan, ukuran.tinggi
@@ -142,30 +144,50 @@ def tata(akar: Cabang, lepas: tuple[Cabang, ...] = (), batas: int = 9) -> Letak:
 
 
 class _Penata:
-    def __init__(self, batas: int) -> None:
+    def __init__(self, batas: int | None) -> None:
         self._batas = batas
         self.kotak: dict[Hashable, Kotak] = {}
         self.garis: list[Ruas] = []
 
-    def ukur(self, cabang: Cabang) -> _Ukuran:
+    def rendahkan_samping(self, cabang: Cabang) -> Cabang:
+        """The branch with low side branches; what a person unfolds does not change which of them are."""
+        return replace(cabang, samping=tuple(self._rendahkan(c) for c in cabang.samping))
+
+    def _rendahkan(self, cabang: Cabang) -> Cabang:
+        if not 0 < len(cabang.anak) <= SEBARIS_TERBANYAK:
+            return cabang
+        if self.ukur(_seluruhnya(cabang, terbuka=False)).tinggi <= SAMPING_TERTINGGI:
+            return cabang
+        batas = None if self._batas is None else min(self._batas, BARIS_SAMPING)
+        return replace(_seluruhnya(cabang, batas=batas), jejer=True)
+
+    def ukur(self, cabang: Cabang) -> Ukuran:
         anak = [self.ukur(c) for c in cabang.anak]
         if not cabang.melebar:
             return self._ukur_gantung(cabang, anak)
         samping = [self.ukur(c) for c in cabang.samping]
         separuh = cabang.bentuk.lebar / 2
         kiri = kanan = separuh
-        if anak:
-            rentang = _rentang(anak)
-            kiri = max(kiri, anak[0].kiri + rentang / 2)
-            kanan = max(kanan, anak[-1].kanan + rentang / 2)
+        jarak = 0.0
+        blok = petak(anak) if len(anak) > SEBARIS_TERBANYAK else None
+        if blok is not None:
+            kiri, kanan = max(kiri, blok.kiri), max(kanan, blok.kanan)
+        elif anak:
+            jauh = rentang(anak)
+            kiri = max(kiri, anak[0].kiri + jauh / 2)
+            kanan = max(kanan, anak[-1].kanan + jauh / 2)
         if samping:
-            kiri = max(kiri, _jarak_samping(anak) + max(s.kiri + s.kanan for s in samping))
+            lebar = max(s.kiri + s.kanan for s in samping)
+            jarak = jarak_samping(len(anak), Bentuk.UNIT.lebar, kiri - lebar)
+            kiri = max(kiri, jarak + lebar)
         tinggi = cabang.bentuk.tinggi + self._tinggi_samping(samping)
-        if anak:
+        if blok is not None:
+            tinggi += blok.tinggi
+        elif anak:
             tinggi += 2 * SELA_TINGKAT + max(a.tinggi for a in anak)
-        return _Ukuran(kiri, kanan, tinggi, anak, samping)
+        return Ukuran(kiri, kanan, tinggi, anak, samping, blok, jarak)
 
-    def _ukur_gantung(self, cabang: Cabang, anak: list[_Ukuran]) -> _Ukuran:
+    def _ukur_gantung(self, cabang: Cabang, anak: list[Ukuran]) -> Ukuran:
         separuh = cabang.bentuk.lebar / 2
         tampil, _ = self._baris(cabang)
         tinggi = cabang.bentuk.tinggi
@@ -174,13 +196,21 @@ class _Penata:
             tinggi += len(tampil) * (Bentuk.ORANG.tinggi + SELA_BARIS)
             tinggi += Bentuk.LIPAT.tinggi + SELA_BARIS if self._dapat_dilipat(cabang) else 0.0
             kanan = max(kanan, INDENTASI + Bentuk.ORANG.lebar - separuh)
+        if len(anak) > SEBARIS_TERBANYAK:
+            blok = petak(anak, pangkal=_BATANG - INDENTASI)
+            return Ukuran(separuh, max(kanan, _BATANG + blok.kanan - separuh), tinggi + blok.tinggi, anak, [], blok)
+        if cabang.jejer and anak:
+            kolom = _kolom_jejer(cabang, anak)
+            kanan = max(kanan, kolom[-1] + anak[-1].kanan - separuh)
+            tertinggi = max(tinggi - cabang.bentuk.tinggi, *(a.tinggi for a in anak))
+            return Ukuran(separuh, kanan, cabang.bentuk.tinggi + SELA_TINGKAT + tertinggi, anak)
         for satu in anak:
             tinggi += _SELA_CABANG + satu.tinggi
             kanan = max(kanan, INDENTASI + satu.kiri + satu.kanan - separuh)
-        return _Ukuran(separuh, kanan, tinggi, anak)
+        return Ukuran(separuh, kanan, tinggi, anak)
 
     def letakkan(
-        self, cabang: Cabang, ukuran: _Ukuran, x: float, y: float, induk: Hashable | None, jalur: tuple[Titik, ...]
+        self, cabang: Cabang, ukuran: Ukuran, x: float, y: float, induk: Hashable | None, jalur: tuple[Titik, ...]
     ) -> None:
         """Places the branch with the middle of its box at `x` and its top at `y`."""
         bentuk = cabang.bentuk
@@ -190,8 +220,8 @@ class _Penata:
         else:
             self._letakkan_gantung(cabang, ukuran, x - bentuk.lebar / 2, y + bentuk.tinggi)
 
-    def _letakkan_melebar(self, cabang: Cabang, ukuran: _Ukuran, x: float, bawah: float) -> None:
-        kanan_samping = x - _jarak_samping(ukuran.anak)
+    def _letakkan_melebar(self, cabang: Cabang, ukuran: Ukuran, x: float, bawah: float) -> None:
+        kanan_samping = x - ukuran.jarak
         atas = bawah
         for satu, milik in zip(cabang.samping, ukuran.samping, strict=True):
             atas += SELA_TINGKAT
@@ -203,9 +233,12 @@ class _Penata:
             atas += milik.tinggi
         if not cabang.anak:
             return
+        if ukuran.petak is not None:
+            self._letakkan_petak(cabang, ukuran.anak, ukuran.petak, x, bawah, atas)
+            return
         bus = atas + SELA_TINGKAT
         self.garis.append((x, bawah, x, bus))
-        pusat = x - _rentang(ukuran.anak) / 2
+        pusat = x - rentang(ukuran.anak) / 2
         mulai = pusat
         for urut, (satu, milik) in enumerate(zip(cabang.anak, ukuran.anak, strict=True)):
             if urut:
@@ -217,9 +250,10 @@ class _Penata:
             pusat += milik.kanan
         self.garis.append((mulai, bus, akhir, bus))
 
-    def _letakkan_gantung(self, cabang: Cabang, ukuran: _Ukuran, kiri: float, bawah: float) -> None:
+    def _letakkan_gantung(self, cabang: Cabang, ukuran: Ukuran, kiri: float, bawah: float) -> None:
         batang, masuk = kiri + _BATANG, kiri + INDENTASI
-        y = bawah
+        jejer = cabang.jejer and bool(cabang.anak) and ukuran.petak is None
+        y = bawah + (SELA_TINGKAT - SELA_BARIS if jejer else 0.0)
         terakhir = bawah
         for kunci, bentuk, jumlah in self._isi(cabang):
             y += SELA_BARIS
@@ -229,6 +263,13 @@ class _Penata:
             self.garis.append((batang, tengah, masuk, tengah))
             terakhir = tengah
             y += bentuk.tinggi
+        if ukuran.petak is not None:
+            self._letakkan_petak(cabang, ukuran.anak, ukuran.petak, batang, bawah, y)
+            return
+        if jejer:
+            terakhir = max(terakhir, self._letakkan_jejer(cabang, ukuran.anak, kiri, bawah))
+            self.garis.append((batang, bawah, batang, terakhir))
+            return
         for satu, milik in zip(cabang.anak, ukuran.anak, strict=True):
             y += _SELA_CABANG
             tengah = y + satu.bentuk.tinggi / 2
@@ -240,6 +281,37 @@ class _Penata:
         if terakhir > bawah:
             self.garis.append((batang, bawah, batang, terakhir))
 
+    def _letakkan_jejer(self, cabang: Cabang, ukuran: list[Ukuran], kiri: float, bawah: float) -> float:
+        """The units beside the rows, under a bus between the unit's box and its first row; returns where that runs."""
+        batang, bus, atas = kiri + _BATANG, bawah + SELA_TINGKAT / 2, bawah + SELA_TINGKAT
+        pusat = batang
+        for satu, milik, geser in zip(cabang.anak, ukuran, _kolom_jejer(cabang, ukuran), strict=True):
+            pusat = kiri + geser
+            jalur = ((batang, bawah), (batang, bus), (pusat, bus), (pusat, atas))
+            self.letakkan(satu, milik, pusat, atas, cabang.kunci, jalur)
+            self.garis.append((pusat, bus, pusat, atas))
+        self.garis.append((batang, bus, pusat, bus))
+        return bus
+
+    def _letakkan_petak(
+        self, cabang: Cabang, ukuran: list[Ukuran], blok: Petak, x: float, bawah: float, atas: float
+    ) -> None:
+        """The block under a trunk at `x` that leaves its unit at `bawah`; the first row's gap begins at `atas`."""
+        sebaris = len(blok.pusat)
+        bus = bawah
+        for urut, tinggi in enumerate(blok.baris):
+            bus = atas + SELA_TINGKAT
+            y = bus + SELA_TINGKAT
+            potongan = slice(urut * sebaris, (urut + 1) * sebaris)
+            isi = list(zip(cabang.anak[potongan], ukuran[potongan], blok.pusat, strict=False))
+            for satu, milik, geser in isi:
+                pusat = x + geser
+                self.letakkan(satu, milik, pusat, y, cabang.kunci, ((x, bawah), (x, bus), (pusat, bus), (pusat, y)))
+                self.garis.append((pusat, bus, pusat, y))
+            self.garis.append((x + min(0.0, blok.pusat[0]), bus, x + max(0.0, blok.pusat[len(isi) - 1]), bus))
+            atas = y + tinggi
+        self.garis.append((x, bawah, x, bus))
+
     def _isi(self, cabang: Cabang) -> Iterator[tuple[Hashable, Bentuk, int]]:
         tampil, tertutup = self._baris(cabang)
         for kunci in tampil:
@@ -249,14 +321,19 @@ class _Penata:
 
     def _baris(self, cabang: Cabang) -> tuple[tuple[Hashable, ...], int]:
         """The rows that are shown and how many are folded away."""
+        batas = self._batas_dari(cabang)
         if cabang.terbuka or not self._dapat_dilipat(cabang):
             return cabang.isi, 0
-        return cabang.isi[: self._batas], len(cabang.isi) - self._batas
+        return cabang.isi[:batas], len(cabang.isi) - batas
 
     def _dapat_dilipat(self, cabang: Cabang) -> bool:
-        return len(cabang.isi) - self._batas >= TERTUTUP_PALING_SEDIKIT
+        return len(cabang.isi) - self._batas_dari(cabang) >= TERTUTUP_PALING_SEDIKIT
 
-    def _tinggi_samping(self, samping: list[_Ukuran]) -> float:
+    def _batas_dari(self, cabang: Cabang) -> int:
+        batas = cabang.batas if cabang.batas is not None else self._batas
+        return len(cabang.isi) if batas is None else batas
+
+    def _tinggi_samping(self, samping: list[Ukuran]) -> float:
         return sum(SELA_TINGKAT + s.tinggi for s in samping)
 
     def _tambah(self, kotak: Kotak) -> None:
@@ -265,19 +342,15 @@ class _Penata:
         self.kotak[kotak.kunci] = kotak
 
 
-def _rentang(anak: list[_Ukuran]) -> float:
-    """From the middle of the first child's box to the middle of the last one's."""
-    if not anak:
-        return 0.0
-    lebar = sum(a.kiri + a.kanan for a in anak) + SELA_KOLOM * (len(anak) - 1)
-    return lebar - anak[0].kiri - anak[-1].kanan
+def _seluruhnya(cabang: Cabang, **ganti: Any) -> Cabang:
+    """The branch and all those below it with other fields."""
+    return replace(cabang, anak=tuple(_seluruhnya(a, **ganti) for a in cabang.anak), **ganti)
 
 
-def _jarak_samping(anak: list[_Ukuran]) -> float:
-    """From the trunk to the units beside it: so that they stand above a column where there are enough."""
-    kolom = Bentuk.UNIT.lebar
-    if len(anak) >= 4 and len(anak) % 2 == 0:
-        return SELA_KOLOM * 1.5 + kolom
-    if len(anak) >= 3:
-        return SELA_KOLOM + kolom / 2
-    return _JARAK_SAMPING
+def _kolom_jejer(cabang: Cabang, anak: list[Ukuran]) -> tuple[float, ...]:
+    """The middles of the units that stand beside the rows, from the left edge of the box above them."""
+    pusat, x = [], INDENTASI + Bentuk.ORANG.lebar + SELA_KOLOM if cabang.isi else 0.0
+    for satu in anak:
+        pusat.append(x + satu.kiri)
+        x += satu.kiri + satu.kanan + SELA_KOLOM
+    return tuple(pusat)

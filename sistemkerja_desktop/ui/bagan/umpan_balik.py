@@ -1,12 +1,12 @@
 """What a drag shows above the chart: the box that is carried, and at the target the note that says what would be."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from sistemkerja_desktop.domain.regulasi import Aturan
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.ui.gaya.huruf import Huruf, font
 from sistemkerja_desktop.ui.gaya.ikon import lukis_ikon
 from sistemkerja_desktop.ui.gaya.token import TINGGI_CIP, Peran

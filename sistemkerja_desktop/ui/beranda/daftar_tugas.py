@@ -1,17 +1,18 @@
 """The list of what waits: groups with a head, rows with official, deadline, article and button."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip
+from PySide6.QtWidgets import QToolTip
 
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.tanggal import HARI, tanggal_singkat
 from sistemkerja_desktop.ui.beranda.delegasi_tugas import DelegasiTugas
 from sistemkerja_desktop.ui.gaya.token import Keadaan
+from sistemkerja_desktop.ui.komponen.daftar_bertombol import DaftarBertombol
 
 if TYPE_CHECKING:
     from sistemkerja_desktop.services.beranda import Tugas
@@ -120,7 +121,7 @@ def _bacaan(baris: BarisTugas) -> str:
     return "; ".join(b for b in bagian if b)
 
 
-class DaftarTugas(QListView):
+class DaftarTugas(DaftarBertombol):
     """The view. `dibuka` carries the task whose button was pressed, by mouse, double click or Enter.
 
     A click on a chip, or Space on the row, explains the article.
@@ -129,20 +130,10 @@ class DaftarTugas(QListView):
     dibuka = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("daftar-tugas")
-        self.setAccessibleName("Menunggu tindakan")
         self.model_tugas = ModelTugas()
-        self.model_tugas.setParent(self)
-        self.setModel(self.model_tugas)
-        self.ditunjuk = -1
-        self.titik = QPoint(-1, -1)
+        super().__init__(self.model_tugas, nama="daftar-tugas", nama_bantu="Menunggu tindakan")
         self.delegasi = DelegasiTugas(self)
         self.setItemDelegate(self.delegasi)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
     def isi(self, baris: Iterable[Baris]) -> None:
         """Replaces the rows; the chosen task stays chosen where it is still there."""
@@ -171,17 +162,6 @@ class DaftarTugas(QListView):
     def kotak_cip(self, nomor: int) -> QRect:
         """Where the chip of that row stands in the viewport."""
         return self.delegasi.bagian(self.visualRect(self.model_tugas.index(nomor))).cip
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        self.titik = event.position().toPoint()
-        self.ditunjuk = self.indexAt(self.titik).row()
-        self.viewport().update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.ditunjuk = -1
-        self.viewport().update()
-        super().leaveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

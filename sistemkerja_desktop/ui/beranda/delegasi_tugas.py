@@ -1,13 +1,13 @@
 """Paints the list of what waits."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.ui.gaya.huruf import Huruf, font, font_angka
 from sistemkerja_desktop.ui.gaya.ikon import lukis_ikon
 from sistemkerja_desktop.ui.gaya.pilihan import keadaan_pilihan, kotak_pilihan

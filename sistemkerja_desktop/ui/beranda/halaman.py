@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QTabBar, QVBox
 from sistemkerja_desktop.domain.tanggal import HARI, tanggal_panjang
 from sistemkerja_desktop.ui.beranda.daftar_tugas import DaftarTugas, susun_baris
 from sistemkerja_desktop.ui.beranda.kartu import AngkaKantor, KegiatanBerjalan, SuratTerakhir
+from sistemkerja_desktop.ui.beranda.kepatuhan import RingkasanKepatuhan
 from sistemkerja_desktop.ui.gaya.huruf import Huruf
 from sistemkerja_desktop.ui.gaya.token import LEBAR_DAFTAR_TERBESAR, SELA_KARTU, KelasLebar, Peran
 from sistemkerja_desktop.ui.halaman import Halaman
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from sistemkerja_desktop.ui.konteks import Konteks
 
 _LEBAR_KANAN = 388
+_TAB_TERBANYAK = 99
 
 
 class HalamanBeranda(Halaman):
@@ -55,6 +57,7 @@ class HalamanBeranda(Halaman):
             self._tumpukan.addWidget(satu)
         self.tata.addWidget(self._tumpukan, 1)
         self._tata_ulang()
+        self._isi_kepatuhan()
 
     def muat(self) -> None:
         """Reads in a worker: an office of 1,500 people must not hold the window. The newest reading counts."""
@@ -96,6 +99,9 @@ class HalamanBeranda(Halaman):
         self.surat = SuratTerakhir()
         self.surat.dibuka.connect(lambda id_: self.konteks.buka.emit("surat", id_))
         self.kegiatan = KegiatanBerjalan()
+        self.kepatuhan = RingkasanKepatuhan()
+        self.kepatuhan.dibuka.connect(lambda kunci: self.konteks.buka.emit("kepatuhan", kunci))
+        self.konteks.temuan_berubah.connect(self._isi_kepatuhan)
 
     def _susun_lebar(self) -> QWidget:
         self._kartu_tugas = Kartu("Menunggu tindakan", nama="kartu-menunggu", tepi=(0, 0, 0, 4))
@@ -104,6 +110,9 @@ class HalamanBeranda(Halaman):
         kiri.setMaximumWidth(LEBAR_DAFTAR_TERBESAR)
         self._kolom_kiri = menurun(self._kartu_tugas, sela=SELA_KARTU)
         kiri.setLayout(self._kolom_kiri)
+        self._kartu_kepatuhan = Kartu("Kepatuhan", nama="kartu-kepatuhan", tepi=(0, 0, 0, 0))
+        self._semua_temuan = TombolTenang("Semua temuan", self._buka_kepatuhan, tinggi=28, nama="tombol-semua-temuan")
+        self._kartu_kepatuhan.tambah_kanan(self._semua_temuan)
         self._kartu_surat = Kartu("Surat terakhir", nama="kartu-surat-terakhir", tepi=(0, 0, 0, 0))
         self._kartu_surat.tambah_kanan(
             TombolTenang("Buka agenda", self._buka_agenda, tinggi=28, nama="tombol-buka-agenda")
@@ -112,7 +121,7 @@ class HalamanBeranda(Halaman):
         self._jumlah_kartu = label("", Huruf.RAPAT, Peran.T2, nama="jumlah-kartu")
         self._kartu_kegiatan.tambah_kanan(self._jumlah_kartu)
         self._kanan = QWidget()
-        kanan = menurun(self._kartu_surat, sela=SELA_KARTU)
+        kanan = menurun(self._kartu_kepatuhan, self._kartu_surat, sela=SELA_KARTU)
         kanan.addWidget(self._kartu_kegiatan, 1)
         self._kanan.setLayout(kanan)
         hasil = QWidget()
@@ -130,10 +139,10 @@ class HalamanBeranda(Halaman):
         self._tab.setAccessibleName("Bagian beranda")
         self._tab.setDrawBase(False)
         self._tab.setExpanding(False)
-        for teks in ("Menunggu tindakan", "Surat terakhir", "Kegiatan"):
+        for teks in ("Menunggu tindakan", "Kepatuhan", "Surat terakhir", "Kegiatan"):
             self._tab.addTab(teks)
         self._lembar = QStackedWidget()
-        self._halaman_tab = [QWidget() for _ in range(3)]
+        self._halaman_tab = [QWidget() for _ in range(self._tab.count())]
         for satu in self._halaman_tab:
             satu.setLayout(menurun(sela=0))
             self._lembar.addWidget(satu)
@@ -145,11 +154,12 @@ class HalamanBeranda(Halaman):
     def _tata_ulang(self) -> None:
         """Puts the parts where the width class wants them."""
         if self.kelas_lebar is KelasLebar.RAPAT:
-            tugas, surat, kegiatan = (cast(QBoxLayout, h.layout()) for h in self._halaman_tab)
+            tugas, kepatuhan, surat, kegiatan = (cast(QBoxLayout, h.layout()) for h in self._halaman_tab)
             self._bilah_tab.addWidget(self.segmen)
             kegiatan.addWidget(self.angka)
         else:
-            tugas, surat, kegiatan = self._kartu_tugas.isi, self._kartu_surat.isi, self._kartu_kegiatan.isi
+            tugas, kepatuhan = self._kartu_tugas.isi, self._kartu_kepatuhan.isi
+            surat, kegiatan = self._kartu_surat.isi, self._kartu_kegiatan.isi
             self._kartu_tugas.tambah_kanan(self.segmen)
             self._kolom_kiri.insertWidget(0, self.angka)
             lebar = self.kelas_lebar is KelasLebar.LEBAR
@@ -157,6 +167,7 @@ class HalamanBeranda(Halaman):
             self._kanan.setMaximumWidth(16_777_215 if lebar else _LEBAR_KANAN)
         self.angka.menempel(self.kelas_lebar is KelasLebar.RAPAT)
         tugas.addWidget(self._wadah_tugas, 1)
+        kepatuhan.addWidget(self.kepatuhan)
         surat.addWidget(self.surat)
         kegiatan.addWidget(self.kegiatan, 1)
         self._pindah_tab(self._tab.currentIndex())
@@ -207,6 +218,14 @@ class HalamanBeranda(Halaman):
         sampai = tanggal_panjang(r.hari_ini.fromordinal(r.hari_ini.toordinal() + HARI_KE_DEPAN))
         self._tenang.setText(f"Tidak ada yang menunggu tindakan sampai {sampai}.")
 
+    def _isi_kepatuhan(self) -> None:
+        hasil = self.konteks.hasil_kepatuhan
+        jumlah = len(hasil.temuan) if hasil is not None else 0
+        self._semua_temuan.setText(f"Semua {jumlah} temuan" if jumlah else "Semua temuan")
+        pada_tab = f" ({jumlah if jumlah <= _TAB_TERBANYAK else f'{_TAB_TERBANYAK}+'})" if jumlah else ""
+        self._tab.setTabText(1, f"Kepatuhan{pada_tab}")
+        self.kepatuhan.isi(hasil)
+
     def _keadaan_kosong(self, r: "Ringkasan") -> KeadaanKosong:
         """What the office needs first. Nothing offers a change where the file is open for reading only."""
         siap, kantor, tulis = r.kesiapan, self.konteks.sesi.kantor, not self.konteks.baca_saja
@@ -249,6 +268,9 @@ class HalamanBeranda(Halaman):
 
     def _buka_agenda(self) -> None:
         self.konteks.buka.emit("surat", None)
+
+    def _buka_kepatuhan(self) -> None:
+        self.konteks.buka.emit("kepatuhan", None)
 
     def _buka_tugas(self, tugas: "Tugas") -> None:
         halaman, id_ = tugas.tujuan

@@ -27,11 +27,16 @@ QPushButton[jenis="tenang"]:hover { background: $hover; } QPushButton[jenis="ten
 QPushButton[jenis="bahaya"] { color: $bad; border-color: $bad; }
 QPushButton[jenis="bahaya"]:hover { background: $badS; }
 QPushButton[jenis="bahaya"]:disabled { color: $dis; border-color: $line2; }
+QPushButton[langkah="true"] { text-align: left; } QPushButton[langkah="true"]:disabled { color: $t3; }
 QPushButton[tinggi="28"] { min-height: 26px; padding: 0 10px; }
 QPushButton[tinggi="24"] { min-height: 22px; padding: 0 8px; }
 QPushButton[ikonsaja="true"] { padding: 0; min-width: 30px; max-width: 30px; }
 QPushButton[ikonsaja="true"][tinggi="28"] { min-width: 26px; max-width: 26px; }
 QPushButton::menu-indicator { image: none; width: 0; }
+QPushButton, QToolButton { icon-size: 18px; }
+QCheckBox, QRadioButton { spacing: 8px; padding: 0 2px; }
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator { width: 16px; height: 16px; }
+QDialogButtonBox { button-layout: 3; }
 QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 3px; background: transparent; }
 QToolButton:hover { background: $hover; } QToolButton:pressed, QToolButton:checked { background: $sel; }
 QToolButton::menu-indicator { image: none; }
@@ -39,7 +44,7 @@ QToolButton::menu-indicator { image: none; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox {
   background: $surf; color: $t1; border: 1px solid $line3; border-radius: 4px;
   selection-background-color: $accB; selection-color: $t1; }
-QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $t3; }
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox { placeholder-text-color: $t3; }
 QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox { padding: 1px 9px; min-height: 28px; }
 QSpinBox, QDoubleSpinBox, QDateEdit { max-height: 28px; }
 QPlainTextEdit, QTextEdit { padding: 4px 6px; }
@@ -48,6 +53,7 @@ QComboBox:focus {
   border: 2px solid $acc; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QComboBox:focus { padding: 0 8px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 3px 5px; }
+QComboBox:!editable { padding-left: 11px; } QComboBox:!editable:focus { padding-left: 10px; }
 QLineEdit[salah="true"], QPlainTextEdit[salah="true"], QTextEdit[salah="true"], QSpinBox[salah="true"],
 QDoubleSpinBox[salah="true"], QDateEdit[salah="true"], QComboBox[salah="true"] { border: 2px solid $bad; }
 QLineEdit[salah="true"], QSpinBox[salah="true"], QDoubleSpinBox[salah="true"], QDateEdit[salah="true"],
@@ -73,6 +79,7 @@ QTreeView::item:selected, QListView::item:selected { background: $sel; color: $t
 QHeaderView { background: $sunk; border: 0; }
 QHeaderView::section { background: $sunk; color: $t2; border: 0; border-bottom: 1px solid $line2; padding: 0 10px; }
 QHeaderView::section:hover { color: $t1; background: $hover; }
+QTableCornerButton::section { background: $sunk; border: 0; border-bottom: 1px solid $line2; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-position: right center; width: 12px; right: 4px; }
 
 QMenuBar { background: $surf; color: $t1; border: 0; padding: 0; spacing: 0; }
@@ -90,11 +97,18 @@ QScrollBar::handle:vertical { min-height: 28px; } QScrollBar::handle:horizontal 
 QScrollBar::handle:hover { background: $t3; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
+QAbstractScrollArea::corner { border: 0; background: transparent; }
 QScrollArea { border: 0; background: transparent; }
 QScrollArea > QWidget > QWidget[latar="tembus"] { background: transparent; }
 QSplitter::handle { background: $line2; }
 QProgressBar { background: $line1; border: 0; border-radius: 0; max-height: 6px; min-height: 6px; text-align: center; }
 QProgressBar::chunk { background: $acc; }
+QCalendarWidget { background: $surf; border: 1px solid $line3; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $sunk; border-bottom: 1px solid $line2; }
+QCalendarWidget QToolButton { color: $t1; min-height: 24px; min-width: 24px; padding: 2px 6px; margin: 3px; }
+QCalendarWidget QToolButton:focus { border: 1px solid $acc; }
+QCalendarWidget QSpinBox { min-height: 24px; padding: 1px 6px; }
+QCalendarWidget QAbstractItemView { selection-background-color: $fill; selection-color: $onacc; }
 QTabBar { background: transparent; border: 0; }
 QTabBar::tab { background: transparent; color: $t2; border: 0; border-bottom: 3px solid transparent;
   padding: 6px 14px; min-height: 24px; }
@@ -109,6 +123,7 @@ QFrame[kulit="panel"] { background: $surf; border: 0; border-left: 1px solid $li
 QFrame[kulit="laci"] { background: $surf; border: 1px solid $line3; }
 QFrame[kulit="kaki"] { background: $sunk; border: 0; border-top: 1px solid $line2; }
 QFrame[kulit="cekung"] { background: $sunk; border: 0; }
+QFrame[kulit="kutipan"] { background: $sunk; border: 0; border-left: 3px solid $acc; }
 QFrame[kulit="garis"] { background: $line1; border: 0; } QFrame[kulit="garis2"] { background: $line2; border: 0; }
 QFrame[kulit="popover"] { background: $surf; border: 1px solid $acc; }
 QFrame[kulit="toast"] { background: $toast; border-radius: 4px; border: 1px solid $line3; }

@@ -1,4 +1,4 @@
-"""Fusion with our own ticks, radios, arrows, focus ring and order of buttons: Fusion's vanish in the dark."""
+"""Fusion with our own ticks, radios, arrows and focus ring: Fusion's vanish in the dark."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen, QPolygonF
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QProxyStyle,
     QRadioButton,
     QStyle,
-    QStyleHintReturn,
     QStyleOption,
     QTabBar,
     QWidget,
@@ -21,32 +20,8 @@ from sistemkerja_desktop.ui.gaya.token import RADIUS, RADIUS_CIP, Peran
 from sistemkerja_desktop.ui.gaya.warna import warna
 
 _PE = QStyle.PrimitiveElement
-_PM = QStyle.PixelMetric
-_SH = QStyle.StyleHint
 _SF = QStyle.StateFlag
 
-# QDialogButtonBox.GnomeLayout: secondary buttons left, the primary one rightmost, on every system.
-_URUTAN_TOMBOL = 3
-_METRIK = {
-    _PM.PM_IndicatorWidth: 16,
-    _PM.PM_IndicatorHeight: 16,
-    _PM.PM_ExclusiveIndicatorWidth: 16,
-    _PM.PM_ExclusiveIndicatorHeight: 16,
-    _PM.PM_CheckBoxLabelSpacing: 8,
-    _PM.PM_RadioButtonLabelSpacing: 8,
-    _PM.PM_SmallIconSize: 16,
-    _PM.PM_ButtonIconSize: 18,
-    _PM.PM_FocusFrameHMargin: 3,
-    _PM.PM_FocusFrameVMargin: 3,
-}
-_ISYARAT = {
-    _SH.SH_DialogButtonLayout: _URUTAN_TOMBOL,
-    _SH.SH_DialogButtonBox_ButtonsHaveIcons: 0,
-    _SH.SH_EtchDisabledText: 0,
-    _SH.SH_UnderlineShortcut: 1,
-    _SH.SH_ItemView_ActivateItemOnSingleClick: 0,
-    _SH.SH_ComboBox_Popup: 0,
-}
 _PANAH = {
     _PE.PE_IndicatorArrowDown: ((-4, -2), (0, 2), (4, -2)),
     _PE.PE_IndicatorArrowUp: ((-4, 2), (0, -2), (4, 2)),
@@ -58,26 +33,14 @@ _PANAH = {
 
 
 class GayaProgram(QProxyStyle):
-    """Draws what QSS cannot draw in both themes."""
+    """Draws what QSS cannot draw in both themes.
+
+    Nothing but the drawing: Qt asks a style for hints and metrics from the constructors of widgets, where a widget has
+    no Python side yet. An override in Python crashes there now and then, so those stand in the style sheet.
+    """
 
     def __init__(self) -> None:
         super().__init__("Fusion")
-
-    def pixelMetric(
-        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
-    ) -> int:
-        nilai = _METRIK.get(metric)
-        return super().pixelMetric(metric, option, widget) if nilai is None else nilai
-
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returnData: QStyleHintReturn | None = None,  # noqa: N803 - Qt's name
-    ) -> int:
-        nilai = _ISYARAT.get(hint)
-        return super().styleHint(hint, option, widget, returnData) if nilai is None else nilai
 
     def drawPrimitive(
         self,
@@ -125,11 +88,17 @@ class CincinFokus(QFocusFrame):
     def _pindah(self, _lama: QWidget | None, baru: QWidget | None) -> None:
         lewat_tetikus = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         if baru is None or lewat_tetikus or not _bercincin(baru):
-            if self.widget() is not None:
-                self.hide()
+            self._lepas()
             return
         self.setWidget(baru)
         self.show()
+
+    def _lepas(self) -> None:
+        """Hides the ring, and takes it out of the window that it was in: it would be deleted with that one."""
+        # A focus frame that is given a window follows nothing any more.
+        self.setWidget(self.window())
+        if self.parent() is not None:
+            self.setParent(None)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         pelukis = QPainter(self)
@@ -137,7 +106,8 @@ class CincinFokus(QFocusFrame):
 
 
 def _bercincin(widget: QWidget) -> bool:
-    return isinstance(widget, QAbstractButton) or bool(widget.property("cincin-fokus"))
+    # Around a window there is no place for a ring: a focus frame lies in the parent of what it surrounds.
+    return not widget.isWindow() and (isinstance(widget, QAbstractButton) or bool(widget.property("cincin-fokus")))
 
 
 def lukis_cincin(pelukis: QPainter, kotak: QRect) -> None:

@@ -229,5 +229,7 @@ LEBAR_PANEL: Final = {KelasLebar.RAPAT: 340, KelasLebar.BIASA: 352, KelasLebar.L
 LEBAR_DAFTAR_TERBESAR: Final = 1100
 JENDELA_TERKECIL: Final = (900, 440)
 DIALOG_TERBESAR: Final = (1174, 640)
+# What the system puts over a dialog.
+TINGGI_JUDUL_JENDELA: Final = 32
 LAMA_TOAST_MS: Final = 6000
 LAMA_PANEL_MS: Final = 160

@@ -1,8 +1,9 @@
 """Import of employees: file, columns and rows, comparison, result. It stands in the page Pegawai."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from sistemkerja_desktop.domain.rekaman import dataclass
 
 if TYPE_CHECKING:
     from sistemkerja_desktop.ui.konteks import Konteks

@@ -1,10 +1,10 @@
 """Third step: the file beside the office's data: new, changed, unchanged, gone."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.ui.gaya.huruf import Huruf
 from sistemkerja_desktop.ui.gaya.token import Peran
 from sistemkerja_desktop.ui.komponen.dasar import garis, label, mendatar, menurun
@@ -48,7 +48,7 @@ class HalamanBanding(QWidget):
             DaftarModel[BarisBanding](
                 [
                     Kolom("Nama", lambda b: b.nama, tebal=True),
-                    Kolom("NIP", lambda b: b.nip, lebar=180, angka=True, prioritas=2),
+                    Kolom("NIP", lambda b: b.nip, lebar=200, angka=True, prioritas=2),
                     Kolom("Jabatan", lambda b: b.jabatan),
                     Kolom("Unit", lambda b: b.unit, lebar=200, prioritas=1),
                 ]

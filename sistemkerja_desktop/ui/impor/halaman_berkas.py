@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from sistemkerja_desktop.ui.gaya.huruf import Huruf
 from sistemkerja_desktop.ui.gaya.token import Peran
 from sistemkerja_desktop.ui.impor import AKHIRAN
-from sistemkerja_desktop.ui.komponen.dasar import GambarIkon, TombolUtama, label, mendatar, menurun
+from sistemkerja_desktop.ui.komponen.berkas import tanya_berkas
+from sistemkerja_desktop.ui.komponen.dasar import GambarIkon, TombolBiasa, TombolUtama, label, mendatar, menurun
 from sistemkerja_desktop.ui.komponen.isian import IsianBerlabel
 from sistemkerja_desktop.ui.komponen.wadah import Kartu
 from sistemkerja_desktop.ui.pegawai.kendali import namai_daftar
@@ -54,6 +55,10 @@ class HalamanBerkas(QWidget):
         kotak = QFrame()
         kotak.setProperty("kulit", "kartu")
         self.tombol_pilih = TombolUtama("Pilih berkas", self._pilih, ikon="folder-open", nama="tombol-pilih-berkas")
+        # With a file chosen, going on is the page's first action.
+        self.tombol_ganti = TombolBiasa(
+            "Pilih berkas lain", self._pilih, ikon="folder-open", nama="tombol-ganti-berkas"
+        )
         kepala = menurun(
             label("Seret daftar pegawai ke sini", Huruf.DIALOG),
             label(
@@ -64,7 +69,8 @@ class HalamanBerkas(QWidget):
         )  # fmt: skip
         baris = mendatar(GambarIkon("file-spreadsheet", Peran.ACC, 28), kepala, sela=16, tepi=(20, 20, 20, 20))
         baris.setStretch(1, 1)
-        baris.addWidget(self.tombol_pilih, 0, Qt.AlignmentFlag.AlignVCenter)
+        for tombol in (self.tombol_pilih, self.tombol_ganti):
+            baris.addWidget(tombol, 0, Qt.AlignmentFlag.AlignVCenter)
         kotak.setLayout(baris)
         return kotak
 
@@ -93,15 +99,16 @@ class HalamanBerkas(QWidget):
         self._kartu.isi.addLayout(baris)
         return self._kartu
 
-    def tampilkan(self, path: Path | None, hasil: "HasilAnalisis | None") -> None:
-        """Shows the file and what was found out about it."""
+    def tampilkan(self, path: Path | None, hasil: "HasilAnalisis | None", *, dibaca: bool = False) -> None:
+        """Shows the file and what was found out about it; without a result, whether it is being read."""
         self._kartu.setVisible(path is not None)
-        self.tombol_pilih.setText("Pilih berkas lain" if path else "Pilih berkas")
+        self.tombol_pilih.setVisible(path is None)
+        self.tombol_ganti.setVisible(path is not None)
         self._nama.setText(path.name if path else "")
         self._isian_lembar.setVisible(hasil is not None and bool(hasil.tabel.lembar_lain))
         self._isian_judul.setVisible(hasil is not None)
         if hasil is None:
-            self._catatan.setText("Belum dapat dibaca." if path else "")
+            self._catatan.setText("" if path is None else "Sedang dibaca…" if dibaca else "Belum dapat dibaca.")
             return
         self._catatan.setText("\n".join(hasil.catatan) or f"{len(hasil.tabel.baris)} baris terbaca.")
         self.lembar.clear()
@@ -112,9 +119,9 @@ class HalamanBerkas(QWidget):
         self.judul.blockSignals(False)
 
     def _pilih(self) -> None:
-        nama, _ = QFileDialog.getOpenFileName(self, "Pilih daftar pegawai", "", _SARINGAN)
-        if nama:
-            self.dipilih.emit(Path(nama))
+        path = tanya_berkas(self, "Pilih daftar pegawai", _SARINGAN)
+        if path is not None:
+            self.dipilih.emit(path)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if berkas_seret(event) is not None:

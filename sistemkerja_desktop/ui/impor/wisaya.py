@@ -118,9 +118,11 @@ class WisayaImpor(QWidget):
         """Begins anew with a file, or asks for one when there is none."""
         self._hasil, self._koreksi, self._pemetaan, self._lembar, self._baris_judul = None, None, {}, "", None
         self._path = path
+        self.keterangan.setText("")
         self.gagal.emit(None)
         self._ke(BERKAS)
-        self.berkas.tampilkan(path, None)
+        self.berkas.tombol_pilih.setFocus()
+        self.berkas.tampilkan(path, None, dibaca=path is not None)
         if path is not None:
             self._analisis(lambda _hasil: self._ke(KOLOM), judul=f"Membaca {path.name}", baca_ulang=True)
 
@@ -135,6 +137,11 @@ class WisayaImpor(QWidget):
     def hasil(self) -> "HasilAnalisis | None":
         return self._hasil
 
+    @property
+    def sudah_selesai(self) -> bool:
+        """Whether the import was written and only its result is still shown."""
+        return self.tumpukan.currentIndex() == SELESAI
+
     def _analisis(self, sesudah: "Callable[[HasilAnalisis], object]", *, judul: str, baca_ulang: bool = False) -> None:
         """Reads and compares in the background; afterwards all steps show the new result."""
         sesi, path, lama = self._konteks.sesi, self._path, self._hasil
@@ -146,15 +153,16 @@ class WisayaImpor(QWidget):
             from sistemkerja_desktop.services.impor.terapkan import pegawai_yang_ada, pemetaan_diingat
 
             unit, ada = list(sesi.susunan.unit.values()), pegawai_yang_ada(sesi)
-            diingat = pemetaan_diingat(sesi)
+            diingat, hari_ini = pemetaan_diingat(sesi), sesi.hari_ini()
             if baca_ulang or lama is None:
                 return analisis(
                     path, units_yang_ada=unit, pegawai_yang_ada=ada, lembar=lembar, baris_judul=baris_judul,
-                    pemetaan=pemetaan, pemetaan_diingat=diingat, koreksi=koreksi, kemajuan=kemajuan.lapor,
+                    pemetaan=pemetaan, pemetaan_diingat=diingat, koreksi=koreksi, hari_ini=hari_ini,
+                    kemajuan=kemajuan.lapor,
                 )  # fmt: skip
             return analisis_tabel(
                 lama.tabel, units_yang_ada=unit, pegawai_yang_ada=ada, baris_judul=baris_judul, pemetaan=pemetaan,
-                pemetaan_diingat=diingat, koreksi=koreksi, kemajuan=kemajuan.lapor,
+                pemetaan_diingat=diingat, koreksi=koreksi, hari_ini=hari_ini, kemajuan=kemajuan.lapor,
             )  # fmt: skip
 
         def tampil(hasil: object) -> None:
@@ -165,10 +173,16 @@ class WisayaImpor(QWidget):
             self._tampilkan(hasil)
             sesudah(hasil)
 
-        self._konteks.jalankan(kerja, tampil, self._analisis_gagal, judul)
+        self._konteks.jalankan(kerja, tampil, self._analisis_gagal, judul).berakhir.connect(self._selesai_dibaca)
+
+    def _selesai_dibaca(self) -> None:
+        """The reading failed or was cancelled: the page must not say that it goes on."""
+        if self._hasil is None:
+            self.berkas.tampilkan(self._path, None)
 
     def _analisis_gagal(self, galat: "GalatPengguna") -> None:
         self.gagal.emit(galat)
+        self._selesai_dibaca()
 
     def _tampilkan(self, hasil: "HasilAnalisis") -> None:
         self._hasil = hasil
@@ -187,8 +201,10 @@ class WisayaImpor(QWidget):
     def _perbarui_kaki(self) -> None:
         kini, hasil = self.tumpukan.currentIndex(), self._hasil
         ada = hasil is not None and kini in (KOLOM, BANDING)
-        for widget in (self._diterima, self._ditolak, self._simpan):
+        for widget in (self._diterima, self._ditolak):
             widget.setVisible(ada)
+        # Also behind the import: who has pressed Impor must not begin anew to get the refused rows.
+        self._simpan.setVisible(ada or (kini == SELESAI and hasil is not None and bool(hasil.ditolak)))
         lewat = len(self._koreksi.lewati) if self._koreksi else 0
         self._kembalikan.setVisible(ada and lewat > 0)
         self._kembalikan.setText(f"Kembalikan {lewat} yang dilewati")
@@ -200,6 +216,7 @@ class WisayaImpor(QWidget):
         self._belum.setVisible(kini != SELESAI and not self._rapat)
         self.tombol_batal.setVisible(kini != SELESAI)
         self.tombol_mundur.setVisible(kini in (KOLOM, BANDING))
+        self.tombol_maju.setVisible(kini != BERKAS or self._path is not None)
         self.tombol_maju.setText(self._teks_maju(kini))
         self.tombol_maju.setEnabled(self._boleh_maju(kini))
 

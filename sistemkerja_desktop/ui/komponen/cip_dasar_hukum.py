@@ -143,7 +143,8 @@ def buka_popover(
 ) -> PopoverDasar:
     """Opens the explanation of a rule at a global point, inside the screen; for chips painted by delegates."""
     popover = PopoverDasar(aturan, induk, baca_pasal, lihat_temuan)
-    popover.adjustSize()
+    # The words wrap: the height follows from the fixed width.
+    popover.resize(popover.width(), popover.heightForWidth(popover.width()))
     layar = induk.screen().availableGeometry()
     popover.move(
         max(layar.left(), min(titik.x(), layar.right() - popover.width())),

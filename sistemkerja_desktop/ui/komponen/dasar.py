@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from sistemkerja_desktop.ui.gaya.huruf import Huruf, font
@@ -130,6 +130,13 @@ class Tombol(QPushButton):
         self._teks_penuh = teks
         if fungsi is not None:
             self.clicked.connect(lambda _=False: fungsi())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus; without this a dialog would press its default button."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def ringkas(self, ya: bool) -> None:
         """In narrow windows: only the icon, its text as tooltip and accessible name."""

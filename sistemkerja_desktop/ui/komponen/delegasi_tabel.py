@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from sistemkerja_desktop.ui.gaya.huruf import Huruf, font, font_angka
+from sistemkerja_desktop.ui.gaya.ikon import lukis_ikon
 from sistemkerja_desktop.ui.gaya.pilihan import keadaan_pilihan, kotak_pilihan
 from sistemkerja_desktop.ui.gaya.proxy_style import lukis_cincin
 from sistemkerja_desktop.ui.gaya.token import TINGGI_CIP, Peran
@@ -23,11 +24,13 @@ from sistemkerja_desktop.ui.komponen.lukis import (
 
 if TYPE_CHECKING:
     from sistemkerja_desktop.ui.komponen.tabel import TabelData
+    from sistemkerja_desktop.ui.komponen.tanda import TandaTemuan
 
 _KIRI = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _KANAN = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _ELIPSIS = Qt.TextElideMode.ElideRight
 _TEPI = 10
+_LEBAR_TANDA = 22
 _BARIS = Qt.ItemDataRole.UserRole
 _KOLOM = Qt.ItemDataRole.UserRole + 1
 Indeks = QModelIndex | QPersistentModelIndex
@@ -78,6 +81,9 @@ class DelegasiTabel(QStyledItemDelegate):
         if kolom.avatar is not None and (inisial := kolom.avatar(baris)):
             lukis_avatar(pelukis, QRect(dalam.x(), dalam.y() + (dalam.height() - 24) // 2, 24, 24), inisial)
             dalam = dalam.adjusted(32, 0, 0, 0)
+        if kolom.tanda is not None and (tanda := kolom.tanda(baris)) is not None:
+            lukis_ikon(pelukis, _kotak_tanda(dalam), tanda.keadaan.ikon, tanda.keadaan.warna)
+            dalam = dalam.adjusted(0, 0, -_LEBAR_TANDA, 0)
         arah = _KANAN if kolom.kanan else _KIRI
         huruf = font(Huruf.BARIS) if kolom.tebal else font_angka(Huruf.ISI) if kolom.angka else font(Huruf.ISI)
         teks, kedua = kolom.teks(baris), kolom.kedua(baris) if kolom.kedua is not None else ""
@@ -105,6 +111,15 @@ class DelegasiTabel(QStyledItemDelegate):
         lebar = min(dalam.width(), lebar_tombol(teks))
         return QRect(dalam.right() + 1 - lebar, dalam.y(), lebar, dalam.height())
 
+    def tanda_di(self, tabel: QAbstractItemView, indeks: QModelIndex, titik: QPoint) -> "TandaTemuan | None":
+        """The mark of a cell at that point."""
+        kolom, baris = indeks.data(_KOLOM), indeks.data(_BARIS)
+        dalam = tabel.visualRect(indeks).adjusted(_TEPI, 0, -_TEPI, -1)
+        if kolom.tanda is None or not _kotak_tanda(dalam).adjusted(-4, 0, 4, 0).contains(titik):
+            return None
+        tanda: TandaTemuan | None = kolom.tanda(baris)
+        return tanda
+
     def klik(self, tabel: QAbstractItemView, indeks: QModelIndex, titik: QPoint) -> None:
         """A click into a cell: presses its button or opens its chip."""
         kolom, baris = indeks.data(_KOLOM), indeks.data(_BARIS)
@@ -120,3 +135,8 @@ class DelegasiTabel(QStyledItemDelegate):
 
             wadah: QWidget = tabel.viewport()
             buka_popover(aturan, wadah, wadah.mapToGlobal(dalam.bottomLeft()))
+
+
+def _kotak_tanda(dalam: QRect) -> QRect:
+    """Where a cell's mark stands: at its right end."""
+    return QRect(dalam.right() - 15, dalam.y(), 16, dalam.height())

@@ -1,15 +1,15 @@
 """Dialogs for one task with a result: the frame, messages and confirmations."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.ui.gaya.huruf import Huruf
-from sistemkerja_desktop.ui.gaya.token import DIALOG_TERBESAR, Keadaan, Peran
+from sistemkerja_desktop.ui.gaya.token import DIALOG_TERBESAR, TINGGI_JUDUL_JENDELA, Keadaan, Peran
 from sistemkerja_desktop.ui.komponen.dasar import (
     GambarIkon,
     Tombol,
@@ -50,6 +50,7 @@ class Dialog(QDialog):
         gulir.setAccessibleName(judul)
         gulir.setWidget(wadah)
         self._wadah = wadah
+        wadah.installEventFilter(self)
         kaki = QFrame()
         kaki.setProperty("kulit", "kaki")
         self.kaki_kiri = mendatar(sela=8)
@@ -67,17 +68,30 @@ class Dialog(QDialog):
                 satu.setDefault(True)
 
     def showEvent(self, event: QShowEvent) -> None:
-        lebar_maks, tinggi_maks = DIALOG_TERBESAR
-        layar = self.screen().availableGeometry()
-        lebar_maks, tinggi_maks = min(lebar_maks, layar.width()), min(tinggi_maks, layar.height())
+        lebar_maks, tinggi_maks = self._terbesar()
         if self._ukuran is not None:
             self.resize(min(self._ukuran[0], lebar_maks), min(self._ukuran[1], tinggi_maks))
         else:
-            lebar = max(440, self._wadah.sizeHint().width(), self._kaki.sizeHint().width())
-            lebar = min(lebar, lebar_maks)
-            tinggi = self.isi.heightForWidth(lebar) if self.isi.hasHeightForWidth() else self._wadah.sizeHint().height()
-            self.resize(lebar, min(tinggi + self._kaki.sizeHint().height() + 2, tinggi_maks))
+            lebar = min(max(440, self._wadah.sizeHint().width(), self._kaki.sizeHint().width()), lebar_maks)
+            self.resize(lebar, min(self._tinggi_perlu(lebar), tinggi_maks))
         super().showEvent(event)
+
+    def eventFilter(self, objek: QObject, event: QEvent) -> bool:
+        # An error below a field makes the body taller: the dialog grows with it before it begins to scroll.
+        if event.type() is QEvent.Type.LayoutRequest and self._ukuran is None and self.isVisible():
+            perlu = min(self._tinggi_perlu(self.width()), self._terbesar()[1])
+            if perlu > self.height():
+                self.resize(self.width(), perlu)
+        return super().eventFilter(objek, event)
+
+    def _terbesar(self) -> tuple[int, int]:
+        """What the design allows and the screen has room for, the window's caption included."""
+        layar = self.screen().availableGeometry()
+        return min(DIALOG_TERBESAR[0], layar.width()), min(DIALOG_TERBESAR[1], layar.height() - TINGGI_JUDUL_JENDELA)
+
+    def _tinggi_perlu(self, lebar: int) -> int:
+        isi = self.isi.heightForWidth(lebar) if self.isi.hasHeightForWidth() else self._wadah.sizeHint().height()
+        return isi + self._kaki.sizeHint().height() + 2
 
 
 class JenisJawaban(Enum):

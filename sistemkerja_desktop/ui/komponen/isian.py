@@ -7,13 +7,19 @@ from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QWidget
 
 from sistemkerja_desktop.ui.gaya.huruf import Huruf, font
 from sistemkerja_desktop.ui.gaya.token import Keadaan, Peran
-from sistemkerja_desktop.ui.komponen.dasar import GambarIkon, label, menurun
+from sistemkerja_desktop.ui.komponen.dasar import GambarIkon, label, mendatar, menurun
+from sistemkerja_desktop.ui.komponen.kalender import IsianHari
 
 
 class IsianBerlabel(QWidget):
-    """A field with its label above and help or an error below, the error with shape and text."""
+    """A field with its label above and help or an error below, the error with shape and text.
 
-    def __init__(self, judul: str, isian: QWidget, *, bantuan: str = "", nama: str = "") -> None:
+    `samping` stands beside the field.
+    """
+
+    def __init__(
+        self, judul: str, isian: QWidget, *, bantuan: str = "", nama: str = "", samping: QWidget | None = None
+    ) -> None:
         super().__init__()
         self.isian = isian
         if nama:
@@ -32,7 +38,8 @@ class IsianBerlabel(QWidget):
         baris.setSpacing(6)
         baris.addWidget(self._ikon, 0, Qt.AlignmentFlag.AlignTop)
         baris.addWidget(self._bawah, 1)
-        self.setLayout(menurun(self.judul, isian, self._baris, sela=4))
+        tengah = isian if samping is None else mendatar(isian, samping)
+        self.setLayout(menurun(self.judul, tengah, self._baris, sela=4))
         self.atur_galat("")
 
     @property
@@ -55,8 +62,8 @@ class IsianBerlabel(QWidget):
 
 def isian_tanggal(hari: date, *, terlama: date | None = None, terakhir: date | None = None) -> QDateEdit:
     """A field for a day with a calendar."""
-    isian = QDateEdit(QDate(hari.year, hari.month, hari.day))
-    isian.setCalendarPopup(True)
+    isian = IsianHari()
+    isian.setDate(QDate(hari.year, hari.month, hari.day))
     isian.setDisplayFormat("d MMMM yyyy")
     if terlama is not None:
         isian.setMinimumDate(QDate(terlama.year, terlama.month, terlama.day))

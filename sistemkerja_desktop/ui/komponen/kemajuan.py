@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 
+from sistemkerja_desktop.domain.teks import ribuan
 from sistemkerja_desktop.ui.gaya.huruf import Huruf
 from sistemkerja_desktop.ui.gaya.token import Peran
 from sistemkerja_desktop.ui.komponen.dasar import TombolBiasa, label, mendatar, menurun
@@ -56,7 +57,7 @@ class KemajuanDialog(QDialog):
     def _maju(self, sampai: int, dari: int, teks: str) -> None:
         self._batang.setRange(0, dari)
         self._batang.setValue(sampai)
-        self._jumlah.setText(teks or (f"{sampai} dari {dari}" if dari else ""))
+        self._jumlah.setText(teks or (f"{ribuan(sampai)} dari {ribuan(dari)}" if dari else ""))
         lewat = time.monotonic() - self._mulai
         if 0 < sampai < dari and lewat > 1 and self._batal.isEnabled():
             self._sisa.setText(f"sisa sekitar {max(1, round(lewat * (dari - sampai) / sampai))} detik")

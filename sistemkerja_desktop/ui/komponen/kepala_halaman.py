@@ -77,6 +77,10 @@ class KepalaHalaman(QWidget):
         """A switch of views or a filter beside the title."""
         self._tengah.addWidget(widget)
 
+    def tambah_keterangan(self, widget: QWidget) -> None:
+        """What the page has come to, in a few words before the actions."""
+        self._kanan.insertWidget(self._kanan.count() - len(self._tombol), widget)
+
     def tambah_tindakan(self, *tombol: Tombol) -> None:
         """Buttons at the right, in order; the primary last."""
         for satu in tombol:

@@ -1,11 +1,11 @@
 """The empty state of a page."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.ui.gaya.huruf import Huruf
 from sistemkerja_desktop.ui.gaya.token import Keadaan, Peran
 from sistemkerja_desktop.ui.komponen.dasar import (

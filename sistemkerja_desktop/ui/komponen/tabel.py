@@ -1,8 +1,7 @@
 """A table over DTOs: sorting and filtering in Python, 10,000 rows at once, drawn by one delegate."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -12,13 +11,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from sistemkerja_desktop.domain.regulasi import Aturan
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.ui.gaya.huruf import Huruf, font
 from sistemkerja_desktop.ui.gaya.token import TINGGI_BARIS, TINGGI_BARIS_DUA, TINGGI_KEPALA_TABEL, Keadaan
 from sistemkerja_desktop.ui.komponen.delegasi_tabel import DelegasiTabel
+from sistemkerja_desktop.ui.komponen.tanda import TandaTemuan
 
 T = TypeVar("T")
 Indeks = QModelIndex | QPersistentModelIndex
@@ -34,7 +35,8 @@ class Kolom(Generic[T]):
 
     `lebar` is pixels, 0 shares what is left, but never under `minimal`. `prioritas` 0 always stays; the highest goes
     first when it gets narrow. `cari` is what the filter reads instead of `teks`. `keadaan` gives shape and word,
-    `aturan` a chip, `avatar` initials, `kedua` a second line, `tombol` the text of the row's button ("" for none).
+    `aturan` a chip, `avatar` initials, `kedua` a second line, `tombol` the text of the row's button ("" for none),
+    `tanda` the mark of what the check of the office found.
     """
 
     judul: str
@@ -53,6 +55,7 @@ class Kolom(Generic[T]):
     avatar: Callable[[T], str] | None = None
     kedua: Callable[[T], str] | None = None
     tombol: Callable[[T], str] | None = None
+    tanda: Callable[[T], TandaTemuan | None] | None = None
 
 
 class DaftarModel(QAbstractTableModel, Generic[T]):
@@ -164,10 +167,12 @@ class DaftarModel(QAbstractTableModel, Generic[T]):
         baris, kolom = self._tampil[index.row()], self.kolom[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return kolom.teks(baris)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{kolom.judul}: {kolom.teks(baris)}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return kolom.teks(baris) or None
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            teks = kolom.teks(baris)
+            tanda = kolom.tanda(baris) if kolom.tanda is not None else None
+            if role == Qt.ItemDataRole.AccessibleTextRole:
+                return f"{kolom.judul}: {teks}" + (f"; {tanda.teks}" if tanda is not None else "")
+            return "\n".join([teks, tanda.teks] if tanda is not None else [teks]) or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             mendatar = Qt.AlignmentFlag.AlignRight if kolom.kanan else Qt.AlignmentFlag.AlignLeft
             return Qt.AlignmentFlag.AlignVCenter | mendatar
@@ -190,18 +195,20 @@ class TabelData(QTableView):
     """The table of the design: rows of 34 px, head of 32 px, no vertical lines, whole rows selected.
 
     `dibuka` carries the DTO on Enter or double click (on a row with a button, Enter presses it: `tindakan`),
-    `terpilih` the DTO of the current row or None.
+    `terpilih` the DTO of the current row or None, `temuan_diminta` the key of the finding whose mark was pressed.
     """
 
     dibuka = Signal(object)
     tindakan = Signal(object)
     terpilih = Signal(object)
+    temuan_diminta = Signal(object)
 
     def __init__(self, model: DaftarModel[Any], *, nama: str, nama_bantu: str, induk: QWidget | None = None) -> None:
         super().__init__(induk)
         self.daftar = model
         self.baris_ditunjuk = -1
         self._kunci_lama: list[object] = []
+        self._tanda_ditekan: TandaTemuan | None = None
         self.setObjectName(nama)
         self.setAccessibleName(nama_bantu)
         self._tampilkan_gaya()
@@ -290,11 +297,50 @@ class TabelData(QTableView):
         self.viewport().update()
         super().leaveEvent(event)
 
+    @property
+    def _delegasi(self) -> DelegasiTabel:
+        """The table's delegate, which a page may have replaced by one of its own."""
+        delegasi = self.itemDelegate()
+        assert isinstance(delegasi, DelegasiTabel)
+        return delegasi
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        titik = event.position().toPoint()
+        indeks, kiri = self.indexAt(titik), event.button() == Qt.MouseButton.LeftButton
+        # Choosing the row may open a panel that takes the mark away from under the pointer.
+        self._tanda_ditekan = self._delegasi.tanda_di(self, indeks, titik) if kiri and indeks.isValid() else None
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
+        tanda, self._tanda_ditekan = self._tanda_ditekan, None
+        if tanda is not None:
+            self.temuan_diminta.emit(tanda.kunci)
+            return
         indeks = self.indexAt(event.position().toPoint())
         if indeks.isValid() and event.button() == Qt.MouseButton.LeftButton:
-            cast(DelegasiTabel, self.itemDelegate()).klik(self, indeks, event.position().toPoint())
+            self._delegasi.klik(self, indeks, event.position().toPoint())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """On a row with a mark: the way to its finding."""
+        tetikus = event.reason() is QContextMenuEvent.Reason.Mouse
+        indeks = self.indexAt(event.pos()) if tetikus else self.currentIndex()
+        tanda = self.tanda_baris(indeks)
+        if tanda is None:
+            super().contextMenuEvent(event)
+            return
+        menu = QMenu(self)
+        menu.setObjectName("menu-tanda")
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.addAction(f"Lihat temuan: {tanda.teks}", lambda: self.temuan_diminta.emit(tanda.kunci))
+        menu.popup(event.globalPos() if tetikus else self.viewport().mapToGlobal(self.visualRect(indeks).bottomLeft()))
+
+    def tanda_baris(self, indeks: Indeks) -> TandaTemuan | None:
+        """The mark of a row, None without one."""
+        if not indeks.isValid():
+            return None
+        baris = self.daftar.baris(indeks)
+        return next((t for k in self.daftar.kolom if k.tanda is not None and (t := k.tanda(baris)) is not None), None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         indeks = self.currentIndex()

@@ -4,8 +4,18 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.ui.gaya.token import Keadaan
 from sistemkerja_desktop.ui.komponen.lukis import lukis_avatar, lukis_keadaan, ukuran_keadaan
+
+
+@dataclass(frozen=True, slots=True)
+class TandaTemuan:
+    """The mark of what a finding of the check concerns: the shape, the finding in words, and its key."""
+
+    keadaan: Keadaan
+    teks: str
+    kunci: tuple[str, str, int]
 
 
 class LencanaKeadaan(QWidget):

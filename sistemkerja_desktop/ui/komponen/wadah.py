@@ -1,6 +1,6 @@
 """Containers: cards and side panels."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -115,6 +115,13 @@ class PanelSamping(QFrame):
         self.isi.addWidget(garis())
         self.isi.addWidget(wadah)
         return tata
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.DynamicPropertyChange:
+            # A panel has an edge at its left only, a drawer or card all round: the foot must not paint over it.
+            satu_tepi = self.property("kulit") == "panel"
+            self.setContentsMargins(*((1, 0, 0, 0) if satu_tepi else (1, 1, 1, 1)))
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -52,18 +52,24 @@ class HalamanPenyiapan(QWizardPage):
         contoh: str = "",
         bantuan: str = "",
         periksa: Pemeriksa | None = None,
+        samping: QWidget | None = None,
     ) -> IsianBerlabel:
-        """A text field for one answer. A required one says so in its label."""
+        """A text field for one answer, with `samping` beside it. One that may stay empty says so in its label."""
         garis = QLineEdit()
         garis.setPlaceholderText(contoh)
         isian = IsianBerlabel(
-            judul if wajib else f"{judul} (boleh kosong)", garis, bantuan=bantuan, nama=f"isian-{kunci}"
+            judul if wajib else f"{judul} (boleh kosong)",
+            garis,
+            bantuan=bantuan,
+            nama=f"isian-{kunci}",
+            samping=samping,
         )
         self._isian[kunci] = isian
         if wajib:
             self._wajib.add(kunci)
         if periksa is not None:
             self._pemeriksa[kunci] = periksa
+        garis.textEdited.connect(lambda _teks: isian.atur_galat(""))
         garis.editingFinished.connect(lambda: self._tandai(kunci, wajib_juga=False))
         return isian
 

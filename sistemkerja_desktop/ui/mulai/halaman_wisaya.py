@@ -19,11 +19,13 @@ from PySide6.QtWidgets import (
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.ui.gaya.huruf import Huruf
 from sistemkerja_desktop.ui.gaya.token import Peran
+from sistemkerja_desktop.ui.komponen.berkas import tanya_berkas
 from sistemkerja_desktop.ui.komponen.dasar import TombolBiasa, TombolTenang, label, mendatar, menurun
 from sistemkerja_desktop.ui.komponen.isian import IsianBerlabel
 from sistemkerja_desktop.ui.mulai.halaman_penyiapan import HalamanPenyiapan
 
 if TYPE_CHECKING:
+    from sistemkerja_desktop.regulasi.daftar import RingkasanProfil
     from sistemkerja_desktop.services.penyiapan import IsianPenyiapan
 
 
@@ -36,18 +38,24 @@ class HalamanPeraturan(HalamanPenyiapan):
             "Program bekerja menurut peraturan daerah Anda. Setiap aturan di layar menyebut pasalnya.",
             "halaman-peraturan",
         )
-        from sistemkerja_desktop.regulasi.daftar import daftar_profil
+        from sistemkerja_desktop.services.peraturan.pasang import profil_tersedia
 
-        self._profil = daftar_profil()
+        self._profil = profil_tersedia()
         self.peraturan = QComboBox()
+        # Nothing is chosen for the office: a wrong regulation would be wrong in every letter.
+        self.peraturan.setPlaceholderText("Pilih peraturan daerah Anda")
         for profil in self._profil:
             self.peraturan.addItem(profil.nama, profil.id)
+        self.peraturan.setCurrentIndex(-1)
         self.model = QComboBox()
+        self.model.setPlaceholderText("Pilih peraturan lebih dahulu")
         self.peraturan.view().setAccessibleName("Daftar peraturan")
         self.model.view().setAccessibleName("Daftar model kedudukan")
         self.peraturan.currentIndexChanged.connect(self._isi_model)
+        self.model.currentIndexChanged.connect(self._uraikan)
         bantuan = "Model menentukan jenjang pimpinan dan siapa menilai siapa."
-        self.badan.append(IsianBerlabel("Peraturan", self.peraturan, nama="pilihan-peraturan"))
+        self._pilihan_peraturan = IsianBerlabel("Peraturan", self.peraturan, nama="pilihan-peraturan")
+        self.badan.append(self._pilihan_peraturan)
         self.badan.append(IsianBerlabel("Model kedudukan", self.model, bantuan=bantuan, nama="pilihan-model"))
         self._uraian = label("", Huruf.RAPAT, Peran.T2, bungkus=True, nama="uraian-model")
         self.badan.append(self._uraian)
@@ -55,29 +63,51 @@ class HalamanPeraturan(HalamanPenyiapan):
         self.susun()
 
     @property
+    def _dipilih(self) -> "RingkasanProfil | None":
+        nomor = self.peraturan.currentIndex()
+        return self._profil[nomor] if nomor >= 0 else None
+
+    @property
     def pemerintah(self) -> str:
-        """The name of the regional government of the chosen regulation."""
-        return self._profil[self.peraturan.currentIndex()].pemerintah if self._profil else ""
+        """The name of the regional government of the chosen regulation, "" before one is chosen."""
+        return self._dipilih.pemerintah if self._dipilih else ""
 
     def ambil(self, isian: "IsianPenyiapan") -> None:
         if isian.profil_id:
-            self.peraturan.setCurrentIndex(max(0, self.peraturan.findData(isian.profil_id)))
+            self.peraturan.setCurrentIndex(self.peraturan.findData(isian.profil_id))
             self.model.setCurrentIndex(max(0, self.model.findData(isian.model_id)))
 
     def isi(self, isian: "IsianPenyiapan") -> "IsianPenyiapan":
-        return replace(isian, profil_id=self.peraturan.currentData(), model_id=self.model.currentData())
+        return replace(isian, profil_id=self.peraturan.currentData() or "", model_id=self.model.currentData() or "")
 
     def ringkas(self) -> str:
-        profil = self._profil[self.peraturan.currentIndex()]
-        return f"{profil.nama_singkat}, {self.model.currentText()}"
+        return f"{self._dipilih.nama_singkat}, {self.model.currentText()}" if self._dipilih else ""
+
+    def periksa(self) -> bool:
+        self._pilihan_peraturan.atur_galat("" if self._dipilih else "Peraturan belum dipilih.")
+        if self._dipilih is None:
+            self.peraturan.setFocus()
+        return self._dipilih is not None
 
     def _isi_model(self) -> None:
         self.model.clear()
-        for model in self._profil[self.peraturan.currentIndex()].model:
-            self.model.addItem(model.nama, model.id)
-        self._uraian.setText(
-            f"Surat akan memakai nama {self.pemerintah}. Peraturan dan model dapat dibaca lagi di Pengaturan."
-        )
+        self.model.setEnabled(self._dipilih is not None)
+        if self._dipilih is not None:
+            self._pilihan_peraturan.atur_galat("")
+            for model in self._dipilih.model:
+                self.model.addItem(model.nama, model.id)
+        self._uraikan()
+
+    def _uraikan(self) -> None:
+        if self._dipilih is None:
+            self._uraian.setText(
+                "Bila daerah Anda belum ada di daftar, pilih PermenPANRB 7/2022, peraturan nasionalnya."
+            )
+            return
+        untuk = self._dipilih.model[self.model.currentIndex()].untuk if self.model.currentIndex() >= 0 else ""
+        kalimat = f"Dipakai oleh: {untuk}." if untuk else ""
+        nama = f"Surat akan memakai nama {self.pemerintah}." if self.pemerintah else ""
+        self._uraian.setText(f"{kalimat} {nama} Peraturan dan model dapat dibaca lagi di Pengaturan.".strip())
 
 
 class HalamanKantor(HalamanPenyiapan):
@@ -169,6 +199,7 @@ class HalamanKepala(HalamanPenyiapan):
         """Shows the picture, or says why it is none."""
         self._keterangan.setText("")
         self._gambar.setPixmap(QPixmap())
+        self._gambar.hide()
         self._lambang = ""
         if path:
             from sistemkerja_desktop.services.penyiapan import baca_lambang
@@ -185,7 +216,9 @@ class HalamanKepala(HalamanPenyiapan):
                 gambar = QPixmap()
                 gambar.loadFromData(QByteArray(png))
                 self._gambar.setPixmap(_muat_dalam(gambar, self._gambar.size()))
+                self._gambar.show()
             self._keterangan.style().polish(self._keterangan)
+        self._gambar.setVisible(bool(self._lambang))
         self.tombol_lepas.setVisible(bool(self._lambang))
 
     def ambil(self, isian: "IsianPenyiapan") -> None:
@@ -199,9 +232,9 @@ class HalamanKepala(HalamanPenyiapan):
         return self.teks("kepala_nama") or "diisi kemudian"
 
     def _pilih(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Pilih lambang daerah", "", "Gambar (*.png *.jpg *.jpeg)")
-        if path:
-            self.atur_lambang(path)
+        path = tanya_berkas(self, "Pilih lambang daerah", "Gambar (*.png *.jpg *.jpeg)")
+        if path is not None:
+            self.atur_lambang(str(path))
 
 
 class HalamanSelesai(HalamanPenyiapan):
@@ -217,17 +250,17 @@ class HalamanSelesai(HalamanPenyiapan):
         (
             "contoh",
             "Buka kantor contoh",
-            "Sebuah puskesmas rekaan dengan 45 pegawai, untuk mencoba. Kantor Anda tetap dibuat.",
+            "Salah satu dari lima kantor rekaan, untuk mencoba. Kantor Anda tetap dibuat.",
         ),
     )
 
     def __init__(self) -> None:
         super().__init__("Berkas kantor", "Seluruh data kantor disimpan dalam satu berkas.", "halaman-selesai")
+        tempat = TombolBiasa("Pilih tempat…", self._pilih, nama="tombol-berkas")
         self.tambah_baris(
-            self.buat_isian("penyusun", "Nama Anda, untuk riwayat", contoh="Yusnidar"),
-            self.buat_isian("berkas", "Berkas kantor", wajib=True, periksa=_periksa_berkas),
+            self.buat_isian("berkas", "Berkas kantor", wajib=True, periksa=_periksa_berkas, samping=tempat)
         )
-        self.badan.append(mendatar_widget(TombolBiasa("Pilih tempat…", self._pilih, nama="tombol-berkas")))
+        self.tambah_baris(self.buat_isian("penyusun", "Nama Anda, untuk riwayat", contoh="Yusnidar"))
         self.badan.append(label("Sesudah ini", Huruf.KARTU))
         self._grup = QButtonGroup(self)
         for kode, judul, uraian in self.LANJUT:
@@ -254,14 +287,6 @@ class HalamanSelesai(HalamanPenyiapan):
         if path:
             self.tulis("berkas", path)
             self.periksa()
-
-
-def mendatar_widget(*isi: QWidget) -> QWidget:
-    """A row of widgets, kept left, as one widget."""
-    wadah = QWidget()
-    wadah.setProperty("latar", "tembus")
-    wadah.setLayout(mendatar(*isi, None))
-    return wadah
 
 
 def _muat_dalam(gambar: QPixmap, ukuran: QSize) -> QPixmap:

@@ -30,7 +30,7 @@ class DaftarLangkah(QFrame):
         for i, teks in enumerate(judul):
             tombol = Tombol(teks, partial(self.diminta.emit, i), nama=f"langkah-{i}")
             tombol.setProperty("jenis", "tenang")
-            tombol.setStyleSheet("text-align: left;")
+            tombol.setProperty("langkah", "true")
             self._jawaban[i].setContentsMargins(36, 0, 4, 8)
             self._jawaban[i].hide()
             self._tombol.append(tombol)

@@ -25,7 +25,7 @@ class TanpaKantor(QWidget):
             "Belum ada kantor yang dibuka",
             "Siapkan kantor Anda, atau buka berkas kantor yang sudah ada. Isian yang ditinggalkan tetap tersimpan.",
             tombol=(
-                TombolBiasa("Buka kantor contoh", contoh, nama="tombol-kantor-contoh"),
+                TombolBiasa("Buka kantor contoh…", contoh, nama="tombol-kantor-contoh"),
                 TombolBiasa("Buka berkas…", buka, ikon="folder-open", nama="tombol-buka-berkas"),
                 TombolUtama("Siapkan kantor", siapkan, nama="tombol-siapkan-kantor"),
             ),

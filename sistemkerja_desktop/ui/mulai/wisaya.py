@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget, QWizard
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.ui.gaya.huruf import Huruf, font
+from sistemkerja_desktop.ui.gaya.token import TINGGI_JUDUL_JENDELA
 from sistemkerja_desktop.ui.komponen.dialog import tampilkan_galat
 from sistemkerja_desktop.ui.mulai.halaman_penyiapan import HalamanPenyiapan
 from sistemkerja_desktop.ui.mulai.halaman_wisaya import (
@@ -37,7 +38,6 @@ class WisayaPenyiapan(QWizard):
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
         self.setMinimumSize(760, 430)
-        self.resize(940, 600)
         self.sesi: Sesi | None = None
         self.lanjut = ""
         self.isian = ambil_isian() or IsianPenyiapan(berkas=str(_berkas_bebas(berkas_bawaan())))
@@ -54,6 +54,8 @@ class WisayaPenyiapan(QWizard):
         self._mulai_dari = min(self.isian.langkah, len(self.halaman) - 1)
 
     def showEvent(self, event: QShowEvent) -> None:
+        layar = self.screen().availableGeometry()
+        self.resize(min(940, layar.width()), min(600, layar.height() - TINGGI_JUDUL_JENDELA))
         super().showEvent(event)
         while self.currentId() < self._mulai_dari and self.validateCurrentPage():
             sebelum = self.currentId()
@@ -105,13 +107,17 @@ class WisayaPenyiapan(QWizard):
         if self.sesi is not None:
             return
         isian: IsianPenyiapan = self.isian
-        for satu in self.halaman[: self.currentId() + 1]:
+        # All pages: who went back has answers on the pages after this one too.
+        for satu in self.halaman:
             isian = satu.isi(isian)
         simpan_isian(replace(isian, langkah=max(0, self.currentId())))
 
     def _berganti(self, kini: int) -> None:
         if kini >= 0:
             self.langkah.perbarui(kini, [h.ringkas() for h in self.halaman])
+        if kini > 0:
+            # A power cut must not cost the answers.
+            self._simpan()
 
     def _kembali_ke(self, tujuan: int) -> None:
         while self.currentId() > tujuan:

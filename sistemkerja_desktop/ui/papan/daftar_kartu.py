@@ -314,7 +314,8 @@ class DaftarKartu(QAbstractItemView):
         while baris < len(kartu) and (kotak := self._kotak(baris)).top() <= event.rect().bottom():
             pelukis.setOpacity(_TEMBUS if baris == self._diseret else 1)
             terpilih = baris == kini
-            lukis_kartu(pelukis, kotak, kartu[baris], terpilih=terpilih, ditunjuk=baris == self._ditunjuk)
+            tanda, ditunjuk = self.kartu_model.keadaan(kartu[baris]), baris == self._ditunjuk
+            lukis_kartu(pelukis, kotak, kartu[baris], terpilih=terpilih, ditunjuk=ditunjuk, tanda=tanda)
             if terpilih and self.hasFocus():
                 lukis_cincin(pelukis, kotak.adjusted(-4, -4, 4, 4))
             baris += 1

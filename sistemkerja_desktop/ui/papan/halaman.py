@@ -82,6 +82,8 @@ class HalamanPapan(Halaman):
         for fase, kolom in self.kolom.items():
             daftar = kolom.daftar
             kolom.tambah_diminta.connect(self.tambah)
+            kolom.model.tanda = lambda id_: self.konteks.tanda("Kegiatan", id_)
+            self.konteks.temuan_berubah.connect(daftar.viewport().update)
             daftar.dapat_diseret = not self.konteks.baca_saja
             daftar.dipilih.connect(self._pilih)
             daftar.dibuka.connect(self.buka_kartu)
@@ -221,6 +223,9 @@ class HalamanPapan(Halaman):
         panel.ditutup.connect(self._fokus_kartu)
         kolom = self.kolom[galat.tujuan]
         kolom.tampilkan_tertahan(panel)
+        if self.kelas_lebar is KelasLebar.RAPAT:
+            # The drawer would lie over what holds the card back.
+            self.panel.hide()
         self._gulir.ensureWidgetVisible(kolom, 0, 0)
         panel.fokus()
 
@@ -314,6 +319,9 @@ class HalamanPapan(Halaman):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction("Buka", lambda: self.buka_kartu(id_))
         menu.addAction("Buka penugasan", self._buka_penugasan)
+        tanda = self.konteks.tanda("Kegiatan", id_)
+        if tanda is not None:
+            menu.addAction(f"Lihat temuan: {tanda.teks}", lambda: self.konteks.buka.emit("kepatuhan", tanda.kunci))
         if not self.konteks.baca_saja:
             menu.addSeparator()
             if kartu.fase.berikut is not None:

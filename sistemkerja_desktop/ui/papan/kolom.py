@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sistemkerja_desktop.domain.kegiatan import Fase
 from sistemkerja_desktop.ui.gaya.huruf import Huruf, font
@@ -29,7 +29,8 @@ _WARNA_FASE = {
     Fase.SELESAI: Peran.R4,
 }
 _TINGGI_KEPALA = 40
-_TINGGI_GERBANG = 30
+_TINGGI_GERBANG, _TINGGI_GERBANG_DUA = 30, 56
+_TEPI_GERBANG, _SELA_GERBANG = 11, 6
 
 
 class KolomPapan(QWidget):
@@ -53,12 +54,7 @@ class KolomPapan(QWidget):
         self.hitungan.setFixedHeight(22)
         # All columns are equally wide, whatever stands in them.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-        self._gerbang = QHBoxLayout()
-        self._gerbang.setContentsMargins(11, 0, 10, 1)
-        self._gerbang.setSpacing(6)
-        self._wadah_gerbang = _WadahGerbang()
-        self._wadah_gerbang.setLayout(self._gerbang)
-        self._wadah_gerbang.hide()
+        self._gerbang = BarisGerbang(fase)
         self._tertahan = QVBoxLayout()
         self._tertahan.setContentsMargins(8, 0, 8, 0)
         kepala = QWidget()
@@ -70,7 +66,7 @@ class KolomPapan(QWidget):
             tambah.clicked.connect(lambda _=False: self.tambah_diminta.emit())
             baris.addWidget(tambah)
         kepala.setLayout(baris)
-        tata = menurun(kepala, self._wadah_gerbang, self._tertahan, self.daftar, sela=0, tepi=(1, 1, 1, 6))
+        tata = menurun(kepala, self._gerbang, self._tertahan, self.daftar, sela=0, tepi=(1, 1, 1, 6))
         tata.setStretch(3, 1)
         self.setLayout(tata)
         self.isi((), "")
@@ -84,14 +80,15 @@ class KolomPapan(QWidget):
 
     def atur_gerbang(self, gerbang: "GerbangKolom | None") -> None:
         """What must be there before a card may enter, with its article."""
-        kosongkan(self._gerbang)
-        self._wadah_gerbang.setVisible(gerbang is not None)
-        if gerbang is not None:
-            teks = TeksElips(gerbang.teks)
-            teks.setAccessibleName(f"Gerbang {self.fase.label}: {gerbang.teks}")
-            self._gerbang.addWidget(GambarIkon("barrier-block", Peran.T2))
-            self._gerbang.addWidget(teks, 1)
-            self._gerbang.addWidget(CipDasarHukum(gerbang.aturan, nama=f"cip-gerbang-{self.fase.value}"))
+        self._gerbang.atur(gerbang)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), _TINGGI_KEPALA)
+
+    def hasHeightForWidth(self) -> bool:
+        # A column is as high as the board. Wrapped text in it must not push the board past its foot, where nothing
+        # scrolls: the list and the missing steps scroll inside the column.
+        return False
 
     def tampilkan_tertahan(self, panel: "PanelTertahan") -> None:
         self.tutup_tertahan()
@@ -143,12 +140,49 @@ class TeksElips(QWidget):
         pelukis.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, teks)
 
 
-class _WadahGerbang(QWidget):
-    """The strip below a column's name, with a dashed line at its foot."""
+class BarisGerbang(QWidget):
+    """The strip below a column's name: the gate's text and its article, which goes below the text in narrow columns."""
 
-    def __init__(self) -> None:
+    def __init__(self, fase: Fase) -> None:
         super().__init__()
+        self._fase = fase
+        self._teks: TeksElips | None = None
+        self._cip: CipDasarHukum | None = None
+        self._kisi = QGridLayout(self)
+        self._kisi.setContentsMargins(_TEPI_GERBANG, 0, _TEPI_GERBANG, 1)
+        self._kisi.setHorizontalSpacing(_SELA_GERBANG)
+        self._kisi.setVerticalSpacing(0)
+        self._kisi.setColumnStretch(1, 1)
         self.setFixedHeight(_TINGGI_GERBANG)
+        self.hide()
+
+    def atur(self, gerbang: "GerbangKolom | None") -> None:
+        """Shows another gate, or none."""
+        kosongkan(self._kisi)
+        self._teks = self._cip = None
+        self.setVisible(gerbang is not None)
+        if gerbang is not None:
+            self._teks = TeksElips(gerbang.teks)
+            self._teks.setObjectName(f"teks-gerbang-{self._fase.value}")
+            self._teks.setAccessibleName(f"Gerbang {self._fase.label}: {gerbang.teks}")
+            self._cip = CipDasarHukum(gerbang.aturan, nama=f"cip-gerbang-{self._fase.value}")
+            self._kisi.addWidget(GambarIkon("barrier-block", Peran.T2), 0, 0)
+            self._kisi.addWidget(self._teks, 0, 1)
+            self._letakkan_cip()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._letakkan_cip()
+
+    def _letakkan_cip(self) -> None:
+        if self._teks is None or self._cip is None:
+            return
+        perlu = (
+            2 * _TEPI_GERBANG + 16 + 2 * _SELA_GERBANG + self._teks.sizeHint().width() + self._cip.sizeHint().width()
+        )
+        dua = perlu > self.width()
+        self._kisi.addWidget(self._cip, 1 if dua else 0, 1 if dua else 2, Qt.AlignmentFlag.AlignLeft)
+        self.setFixedHeight(_TINGGI_GERBANG_DUA if dua else _TINGGI_GERBANG)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         pelukis = QPainter(self)

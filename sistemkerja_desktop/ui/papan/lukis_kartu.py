@@ -93,9 +93,15 @@ def _lebar(teks: str) -> int:
 
 
 def lukis_kartu(
-    pelukis: QPainter, kotak: QRect, kartu: "KartuPapan", *, terpilih: bool = False, ditunjuk: bool = False
+    pelukis: QPainter,
+    kotak: QRect,
+    kartu: "KartuPapan",
+    *,
+    terpilih: bool = False,
+    ditunjuk: bool = False,
+    tanda: Keadaan | None = None,
 ) -> None:
-    """Paints the card into `kotak`."""
+    """Paints the card into `kotak`; `tanda` is the state of the worst finding about it."""
     pelukis.save()
     isi = Peran.SEL if terpilih else Peran.HOVER if ditunjuk else Peran.SURF
     tepi = warna(Peran.ACC if terpilih else Peran.LINE2)
@@ -104,12 +110,17 @@ def lukis_kartu(
     pelukis.drawPixmap(kotak.topLeft(), latar)
     dalam = kotak.adjusted(_TEPI, 8, -_TEPI, -10)
     y = _judul(pelukis, dalam, kartu.nama)
+    lebar = dalam.width()
+    if tanda is not None:
+        # Beside the second line, so that a mark changes neither the title's lines nor the height.
+        lebar -= 24
+        lukis_ikon(pelukis, QRect(dalam.right() - 15, y, 16, 18), tanda.ikon, tanda.warna)
     if kartu.kali_kembali:
-        _baris(pelukis, QRect(dalam.x(), y, dalam.width(), 18), f"Perlu dibetulkan: {kartu.perbaikan}")
+        _baris(pelukis, QRect(dalam.x(), y, lebar, 18), f"Perlu dibetulkan: {kartu.perbaikan}")
         kembali = QRect(dalam.x(), y + 19, dalam.width(), _BARIS_KEMBALI)
         lukis_keadaan(pelukis, kembali, Keadaan.WARN, f"dikembalikan {kartu.kali_kembali} kali")
     else:
-        _baris(pelukis, QRect(dalam.x(), y, dalam.width(), 18), kartu.target or kartu.tim or kartu.penugasan)
+        _baris(pelukis, QRect(dalam.x(), y, lebar, 18), kartu.target or kartu.tim or kartu.penugasan)
     _kaki(pelukis, QRect(dalam.x(), dalam.bottom() - 23, dalam.width(), 24), kartu)
     pelukis.restore()
 

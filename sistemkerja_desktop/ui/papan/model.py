@@ -1,6 +1,6 @@
 """The cards of one column as Qt asks for them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
@@ -9,6 +9,8 @@ from sistemkerja_desktop.domain.tanggal import tanggal_panjang, tanggal_singkat
 
 if TYPE_CHECKING:
     from sistemkerja_desktop.services.papan import KartuPapan
+    from sistemkerja_desktop.ui.gaya.token import Keadaan
+    from sistemkerja_desktop.ui.komponen.tanda import TandaTemuan
 
 PERAN_KARTU = Qt.ItemDataRole.UserRole
 Indeks = QModelIndex | QPersistentModelIndex
@@ -16,10 +18,11 @@ _AKAR = QModelIndex()
 
 
 class KartuModel(QAbstractListModel):
-    """The cards of a column in their order."""
+    """The cards of a column in their order. `tanda` answers with the mark of a card."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.tanda: Callable[[int], TandaTemuan | None] = lambda _id: None
         self._kartu: Sequence[KartuPapan] = ()
 
     @property
@@ -53,8 +56,19 @@ class KartuModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return kartu.nama
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(filter(None, (kartu.nama, kartu.penugasan, kartu.tim, kartu.orang)))
-        return uraian_kartu(kartu) if role == Qt.ItemDataRole.AccessibleTextRole else None
+            return "\n".join(filter(None, (kartu.nama, kartu.penugasan, kartu.tim, kartu.orang, self._temuan(kartu))))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(filter(None, (uraian_kartu(kartu), self._temuan(kartu))))
+        return None
+
+    def keadaan(self, kartu: "KartuPapan") -> "Keadaan | None":
+        """The state of the card's mark, None without one."""
+        tanda = self.tanda(kartu.id)
+        return tanda.keadaan if tanda is not None else None
+
+    def _temuan(self, kartu: "KartuPapan") -> str:
+        tanda = self.tanda(kartu.id)
+        return tanda.teks if tanda is not None else ""
 
 
 def teks_tenggat(kartu: "KartuPapan") -> str:

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame
 
 from sistemkerja_desktop.ui.gaya.huruf import Huruf
 from sistemkerja_desktop.ui.gaya.token import Peran
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _ANGKA = ("", "Satu", "Dua", "Tiga", "Empat", "Lima", "Enam", "Tujuh", "Delapan", "Sembilan")
 
+# From here on a step and its chip have room beside each other.
+_LEBAR_SEBARIS = 250
+
 
 class PanelTertahan(QFrame):
     """The missing steps, each with its article, and the two ways on: record them, or the leader's override."""
@@ -43,6 +46,7 @@ class PanelTertahan(QFrame):
         kepala = mendatar(GambarIkon("lock", Peran.WARN), judul, tutup, sela=8)
         kepala.setStretch(1, 1)
         isi = menurun(kepala, sela=6, tepi=(12, 6, 8, 10))
+        self._baris: list[QBoxLayout] = []
         if galat.kurang:
             jumlah = len(galat.kurang)
             angka = _ANGKA[jumlah] if jumlah < len(_ANGKA) else str(jumlah)
@@ -56,6 +60,7 @@ class PanelTertahan(QFrame):
                     tepi=(0, 0, 4, 0),
                 )
                 baris.setStretch(0, 1)
+                self._baris.append(baris)
                 daftar.addLayout(baris)
             isi.addWidget(GulirIsi(daftar, "Langkah yang belum dicatat", secukupnya=True))
             self.tombol_catat = TombolUtama(
@@ -63,12 +68,28 @@ class PanelTertahan(QFrame):
             )
             lewati = TombolBiasa("Lewati…", self.lewati_diminta.emit, nama="tombol-lewati", tinggi=28)
             isi.addSpacing(2)
-            isi.addLayout(mendatar(self.tombol_catat, lewati, None))
+            tombol = mendatar(self.tombol_catat, lewati, None)
+            self._baris.append(tombol)
+            isi.addLayout(tombol)
         else:
             isi.addWidget(label(galat.alasan, Huruf.RAPAT, bungkus=True))
         self.setLayout(isi)
         kurang = ", ".join(langkah.ringkas or langkah.uraian for langkah in galat.kurang)
         self.setAccessibleName(f"{nama_kartu}: belum dapat masuk {galat.tujuan.label}. {kurang or galat.alasan}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow column chips stand below their step, and the buttons below each other."""
+        sempit = event.size().width() < _LEBAR_SEBARIS
+        arah = QBoxLayout.Direction.TopToBottom if sempit else QBoxLayout.Direction.LeftToRight
+        for baris in self._baris:
+            baris.setDirection(arah)
+            baris.setSpacing(4 if sempit else 8)
+        super().resizeEvent(event)
+        # Qt laid the rows out for this size before their direction changed.
+        tata = self.layout()
+        assert tata is not None
+        tata.invalidate()
+        tata.activate()
 
     def fokus(self) -> None:
         """Puts the focus on the way on, for keyboards."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.kegiatan import Fase
@@ -11,6 +11,7 @@ from sistemkerja_desktop.domain.perubahan import Perubahan
 
 if TYPE_CHECKING:
     from sistemkerja_desktop.services.papan import KartuPapan, PapanData
+    from sistemkerja_desktop.services.sesi import Sesi
     from sistemkerja_desktop.ui.konteks import Konteks
 
 _KARTU_LANGSUNG = 1500
@@ -48,11 +49,8 @@ class PemuatPapan(QObject):
         # A second or more: the page stays usable meanwhile.
         self.memuat = True
         self.dimulai.emit()
-        self._konteks.jalankan(
-            lambda _kemajuan: muat_papan(sesi),
-            lambda data: self._selesai(muatan, cast("PapanData", data)),
-            self._gagal,
-        )
+        # Once the page is painted: a worker at the same time would take the paint its turns.
+        QTimer.singleShot(0, self, lambda: self._baca(sesi, muatan))
 
     def tangani(self, perubahan: Perubahan) -> None:
         """Reads what the change touched; the whole board where that is not enough."""
@@ -77,6 +75,18 @@ class PemuatPapan(QObject):
         """Keeps these cards, in the order of the board."""
         self.kartu = {k.id: k for k in kartu}
         self.menurut_fase = {fase: [k for k in kartu if k.fase is fase] for fase in Fase}
+
+    def _baca(self, sesi: "Sesi", muatan: int) -> None:
+        from sistemkerja_desktop.services.papan import muat_papan
+
+        # Another reading may have been asked for by now, or the office been changed.
+        if muatan != self._muatan or not self._konteks.ada_sesi or self._konteks.sesi is not sesi:
+            return
+        self._konteks.jalankan(
+            lambda _kemajuan: muat_papan(sesi),
+            lambda data: self._selesai(muatan, cast("PapanData", data)),
+            self._gagal,
+        )
 
     def _selesai(self, muatan: int, data: "PapanData") -> None:
         # Whatever changed meanwhile has begun a newer reading.

@@ -6,25 +6,37 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QStackedWidget, QWidget
 
+from sistemkerja_desktop.domain.jabatan import Jenjang
 from sistemkerja_desktop.domain.nip import format_nip
 from sistemkerja_desktop.ui.gaya.huruf import Huruf
 from sistemkerja_desktop.ui.gaya.token import Keadaan, KelasLebar, Peran
 from sistemkerja_desktop.ui.komponen.dasar import TombolTenang, garis, label, mendatar
+from sistemkerja_desktop.ui.komponen.isian_cari import IsianCari
 from sistemkerja_desktop.ui.komponen.tabel import DaftarModel, Kolom, TabelData
-from sistemkerja_desktop.ui.komponen.tanda import LencanaKeadaan
+from sistemkerja_desktop.ui.komponen.tanda import LencanaKeadaan, TandaTemuan
 from sistemkerja_desktop.ui.komponen.wadah import Kartu
-from sistemkerja_desktop.ui.pegawai.kendali import KotakCari, pilihan_saring
+from sistemkerja_desktop.ui.pegawai.kendali import pilihan_saring
 
 if TYPE_CHECKING:
     from sistemkerja_desktop.services.pegawai import BarisJabatan, BarisPegawai
 
 SEMUA = ""
+Tanda = Callable[[str, int], TandaTemuan | None]
+# As the enumeration stands: each ladder from the bottom up, then the kinds of pelaksana.
+_URUTAN_JENJANG = {jenjang: urutan for urutan, jenjang in enumerate(Jenjang)}
 LOWONG, PENJABAT = "lowong", "plt"
 
 
-def _kolom_pegawai(batas_beban: Callable[[], int]) -> list[Kolom["BarisPegawai"]]:
+def _kolom_pegawai(batas_beban: Callable[[], int], tanda: Tanda) -> list[Kolom["BarisPegawai"]]:
     return [
-        Kolom("Nama", lambda b: b.nama, minimal=220, avatar=lambda b: b.inisial, tebal=True),
+        Kolom(
+            "Nama",
+            lambda b: b.nama,
+            minimal=220,
+            avatar=lambda b: b.inisial,
+            tebal=True,
+            tanda=lambda b: tanda("Pegawai", b.id),
+        ),
         # Searched by its bare digits: a query with spaces is split into words, so both ways of typing find it.
         Kolom(
             "NIP",
@@ -59,11 +71,17 @@ def _kolom_pegawai(batas_beban: Callable[[], int]) -> list[Kolom["BarisPegawai"]
     ]
 
 
-def _kolom_jabatan() -> list[Kolom["BarisJabatan"]]:
+def _kolom_jabatan(tanda: Tanda) -> list[Kolom["BarisJabatan"]]:
     return [
-        Kolom("Jabatan", lambda b: b.nama, tebal=True),
+        Kolom("Jabatan", lambda b: b.nama, tebal=True, tanda=lambda b: tanda("Jabatan", b.id)),
         Kolom("Unit", lambda b: b.unit, lebar=160, prioritas=2),
-        Kolom("Jenjang", lambda b: str(b.jenjang).capitalize(), lebar=110, prioritas=3),
+        Kolom(
+            "Jenjang",
+            lambda b: str(b.jenjang).capitalize(),
+            urut=lambda b: _URUTAN_JENJANG[b.jenjang],
+            lebar=110,
+            prioritas=3,
+        ),
         Kolom("Kelas", lambda b: str(b.kelas or ""), urut=lambda b: b.kelas, lebar=62, kanan=True, prioritas=5),
         Kolom("Pemangku", lambda b: b.pemangku, prioritas=1),
         Kolom("Keadaan", lambda b: keadaan_jabatan(b)[1], lebar=104, keadaan=keadaan_jabatan),
@@ -78,18 +96,22 @@ def keadaan_jabatan(baris: "BarisJabatan") -> tuple[Keadaan, str]:
 
 
 class DaftarOrang(Kartu):
-    """Search, filters and one of two tables. `terpilih` carries what is chosen (a row of either) or None."""
+    """Search, filters and one of two tables. `terpilih` carries what is chosen (a row of either) or None.
+
+    `tanda` answers with the mark of an entity; `temuan_diminta` carries the key of the finding of a pressed one.
+    """
 
     terpilih = Signal(object)
     dibuka = Signal(object)
+    temuan_diminta = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, tanda: Tanda = lambda _jenis, _id: None) -> None:
         super().__init__(tepi=(0, 0, 0, 0))
         self._batas_beban = 0
         self.setObjectName("kartu-daftar-pegawai")
         self.setAccessibleName("Daftar pegawai dan jabatan")
         self.isi.setSpacing(0)
-        self.cari = KotakCari("Cari nama, NIP, jabatan", "Cari pegawai atau jabatan", "cari-pegawai")
+        self.cari = IsianCari("Cari nama, NIP, jabatan", "Cari pegawai atau jabatan", nama="cari-pegawai")
         self.unit = pilihan_saring("saring-unit", "Saring unit")
         self.status = pilihan_saring("saring-status", "Saring status")
         self.jenjang = pilihan_saring("saring-jenjang", "Saring jenjang")
@@ -104,9 +126,11 @@ class DaftarOrang(Kartu):
         baris.setStretch(0, 1)
         saringan.setLayout(baris)
         self.orang = TabelData(
-            DaftarModel(_kolom_pegawai(lambda: self._batas_beban)), nama="tabel-pegawai", nama_bantu="Daftar pegawai"
+            DaftarModel(_kolom_pegawai(lambda: self._batas_beban, tanda)),
+            nama="tabel-pegawai",
+            nama_bantu="Daftar pegawai",
         )
-        self.jabatan = TabelData(DaftarModel(_kolom_jabatan()), nama="tabel-jabatan", nama_bantu="Daftar jabatan")
+        self.jabatan = TabelData(DaftarModel(_kolom_jabatan(tanda)), nama="tabel-jabatan", nama_bantu="Daftar jabatan")
         self._tumpukan = QStackedWidget()
         self._tumpukan.addWidget(self.orang)
         self._tumpukan.addWidget(self.jabatan)
@@ -131,6 +155,7 @@ class DaftarOrang(Kartu):
         for tabel in (self.orang, self.jabatan):
             tabel.terpilih.connect(self.terpilih)
             tabel.dibuka.connect(self.dibuka)
+            tabel.temuan_diminta.connect(self.temuan_diminta)
 
     @property
     def bagian(self) -> str:
@@ -163,8 +188,8 @@ class DaftarOrang(Kartu):
         self._batas_beban = batas_beban
         _isi_pilihan(self.unit, "Semua unit", [(id_, nama) for id_, nama in unit])
         _isi_pilihan(self.status, "Semua status", [(s, s) for s in sorted({str(b.status) for b in orang})])
-        jenjang = sorted({str(b.jenjang) for b in orang if b.jenjang})
-        _isi_pilihan(self.jenjang, "Semua jenjang", [(j, j.capitalize()) for j in jenjang])
+        jenjang = sorted({b.jenjang for b in orang if b.jenjang}, key=_URUTAN_JENJANG.__getitem__)
+        _isi_pilihan(self.jenjang, "Semua jenjang", [(str(j), str(j).capitalize()) for j in jenjang])
         self.orang.daftar.isi(orang)
         self.jabatan.daftar.isi(jabatan)
         self._saring()

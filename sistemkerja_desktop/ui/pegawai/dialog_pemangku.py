@@ -28,7 +28,7 @@ class DialogPemangku(Dialog):
     """After `accept`: `pegawai_id`, `sebagai`, `mulai` and `selesai` (None is open)."""
 
     def __init__(self, sesi: "Sesi", jabatan_id: int, induk: QWidget | None = None) -> None:
-        super().__init__("Tetapkan pemangku jabatan", induk, nama="dialog-pemangku", ukuran=(520, 420))
+        super().__init__("Tetapkan pemangku jabatan", induk, nama="dialog-pemangku")
         susunan = sesi.susunan
         kursi = susunan.jabatan[jabatan_id]
         self.isi.addWidget(label("Tetapkan pemangku jabatan", Huruf.DIALOG))
@@ -74,6 +74,7 @@ class DialogPemangku(Dialog):
             TombolBiasa("Batal", self.reject, nama="tombol-batal"),
             TombolUtama("Tetapkan", self._periksa, nama="tombol-tetapkan"),
         )
+        self.setMinimumWidth(520)
         self.orang.setFocus()
 
     @property
@@ -89,6 +90,9 @@ class DialogPemangku(Dialog):
         if benar:
             self.pegawai_id = self.orang.itemData(indeks)
             self.accept()
+            return
+        salah = (self._isian_orang, self._isian_mulai, self._isian_selesai)
+        next(i for i in salah if i.isian.property("salah")).isian.setFocus()
 
     def _baca(self, kode: str, isian: IsianBerlabel) -> bool:
         from sistemkerja_desktop.domain.tanggal import TanggalTidakTerbaca, baca_tanggal

@@ -16,7 +16,7 @@ from sistemkerja_desktop.ui.komponen.dasar import TombolBiasa, TombolUtama, gari
 from sistemkerja_desktop.ui.komponen.dialog import Dialog
 from sistemkerja_desktop.ui.komponen.isian import IsianBerlabel
 from sistemkerja_desktop.ui.komponen.tanda import LencanaKeadaan
-from sistemkerja_desktop.ui.pegawai.kendali import namai_daftar
+from sistemkerja_desktop.ui.pegawai.kendali import PilihanBerjenjang, namai_daftar
 from sistemkerja_desktop.ui.pegawai.kompetensi import IsianKompetensi
 
 if TYPE_CHECKING:
@@ -172,7 +172,7 @@ class DialogPegawai(Dialog):
         self, kisi: QGridLayout, kode: str, judul: str, baris: int, kolom: int, isi: Sequence[tuple[object, str]],
         *, rentang: int = 1,
     ) -> QComboBox:  # fmt: skip
-        isian = QComboBox()
+        isian = PilihanBerjenjang()
         for data, teks in isi:
             isian.addItem(teks, data)
         isian.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -1,10 +1,11 @@
 """The page of people: table, panel, form, and the import in its place."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.perubahan import Perubahan
@@ -51,7 +52,7 @@ class HalamanPegawai(Halaman):
         self.tombol_baru = TombolUtama("Pegawai baru", self._baru, ikon="plus", nama="tombol-pegawai-baru")
         self.kepala.tambah_tengah(self.segmen)
         self.kepala.tambah_tindakan(self.tombol_impor, self.tombol_baru)
-        self.daftar = DaftarOrang()
+        self.daftar = DaftarOrang(konteks.tanda)
         self.panel = PanelPegawai(
             konteks, ubah=self._ubah, keluarkan=self._keluarkan, tetapkan=self._tetapkan, akhiri=self._akhiri
         )
@@ -83,6 +84,8 @@ class HalamanPegawai(Halaman):
         self.segmen.dipilih.connect(self._bagian_berganti)
         self.daftar.terpilih.connect(self._pilih)
         self.daftar.dibuka.connect(self._buka)
+        self.daftar.temuan_diminta.connect(lambda kunci: self.konteks.buka.emit("kepatuhan", kunci))
+        self.konteks.temuan_berubah.connect(lambda: self.daftar.tabel.viewport().update())
         self.panel.ditutup.connect(lambda: self.daftar.tabel.lepas_pilihan())
 
     def muat(self) -> None:
@@ -141,12 +144,18 @@ class HalamanPegawai(Halaman):
             self._badan.removeWidget(self.panel)
         elif self._badan.indexOf(self.panel) < 0:
             self._badan.addWidget(self.panel)
-        self.panel.setProperty("kulit", "laci" if laci else "panel")
+        self.panel.setProperty("kulit", "laci" if laci else "kartu")
         self.panel.style().unpolish(self.panel)
         self.panel.style().polish(self.panel)
         self._letakkan_laci()
         if self.impor is not None:
             self.impor.sesuaikan(kelas)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        # What a finished import says ("Ctrl+Z mengurungkan seluruh impor") is true until the next change only.
+        if self.impor is not None and self.impor.sudah_selesai and not event.spontaneous():
+            self._tutup_impor()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -227,11 +236,11 @@ class HalamanPegawai(Halaman):
         from sistemkerja_desktop.ui.pegawai.formulir import DialogPegawai
 
         dialog = DialogPegawai(self.konteks.sesi, pegawai_id, self)
-        if dialog.exec():
-            perubahan = self.konteks.laksanakan(
-                lambda: simpan_pegawai(self.konteks.sesi, dialog.pegawai, dialog.jabatan)
-            )
-            baru = sorted(perubahan.id_dari("Pegawai")) if perubahan and pegawai_id is None else []
+        perubahan = self._sampai_tersimpan(
+            dialog, lambda: simpan_pegawai(self.konteks.sesi, dialog.pegawai, dialog.jabatan)
+        )
+        if perubahan is not None:
+            baru = sorted(perubahan.id_dari("Pegawai")) if pegawai_id is None else []
             if baru:
                 self.tampilkan(baru[0])
         dialog.deleteLater()
@@ -246,18 +255,26 @@ class HalamanPegawai(Halaman):
         from sistemkerja_desktop.ui.pegawai.dialog_pemangku import DialogPemangku
 
         dialog = DialogPemangku(self.konteks.sesi, jabatan_id, self)
-        if dialog.exec():
-            self.konteks.laksanakan(
-                lambda: isi_jabatan(
-                    self.konteks.sesi,
-                    jabatan_id,
-                    dialog.pegawai_id,
-                    sebagai=dialog.sebagai,
-                    mulai=dialog.mulai,
-                    selesai=dialog.selesai,
-                )
-            )
+        self._sampai_tersimpan(
+            dialog,
+            lambda: isi_jabatan(
+                self.konteks.sesi,
+                jabatan_id,
+                dialog.pegawai_id,
+                sebagai=dialog.sebagai,
+                mulai=dialog.mulai,
+                selesai=dialog.selesai,
+            ),
+        )
         dialog.deleteLater()
+
+    def _sampai_tersimpan(self, dialog: QDialog, simpan: Callable[[], Perubahan]) -> Perubahan | None:
+        """Shows the dialog until it is saved or left: a refusal must not cost what was typed."""
+        while dialog.exec():
+            perubahan = self.konteks.laksanakan(simpan, induk=self)
+            if perubahan is not None:
+                return perubahan
+        return None
 
     def _akhiri(self, pemangku_id: int) -> None:
         from sistemkerja_desktop.services.jabatan import akhiri_pemangku

@@ -1,39 +1,35 @@
 """Controls that the pages of people, import and Riwayat share, with names for screen readers."""
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton
+from typing import Any
+
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 from sistemkerja_desktop.ui.gaya.huruf import Huruf, font
-from sistemkerja_desktop.ui.gaya.ikon import beri_ikon
-from sistemkerja_desktop.ui.gaya.token import Peran
 
 
-class KotakCari(QLineEdit):
-    """A search field with its icon and a way to clear it."""
+class PilihanBerjenjang(QComboBox):
+    """A choice whose list shows levels by indents; the closed field shows the name alone."""
 
-    def __init__(self, petunjuk: str, nama_bantu: str, nama: str) -> None:
-        super().__init__()
-        self.setObjectName(nama)
-        self.setAccessibleName(nama_bantu)
-        self.setPlaceholderText(petunjuk)
-        self.setClearButtonEnabled(True)
-        kaca = QAction(self)
-        beri_ikon(kaca, "search", Peran.T3, 16)
-        self.addAction(kaca, QLineEdit.ActionPosition.LeadingPosition)
-        for tombol in self.findChildren(QToolButton):
-            tombol.setAccessibleName("Cari" if tombol.defaultAction() is kaca else "Kosongkan pencarian")
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        pilihan: Any = QStyleOptionComboBox()
+        self.initStyleOption(pilihan)
+        pilihan.currentText = pilihan.currentText.strip()
+        pelukis = QStylePainter(self)
+        pelukis.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, pilihan)
+        pelukis.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, pilihan)
 
 
 def pilihan_saring(nama: str, nama_bantu: str) -> QComboBox:
     """A filter of a list, at most 170 px wide; its popup is wider."""
-    hasil = QComboBox()
+    hasil = PilihanBerjenjang()
     hasil.setObjectName(nama)
     hasil.setAccessibleName(nama_bantu)
     hasil.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     hasil.setFont(font(Huruf.RAPAT))
     hasil.setMinimumContentsLength(10)
     hasil.setMaximumWidth(170)
-    lebarkan_daftar(hasil, 220)
+    lebarkan_daftar(hasil, 260)
     return hasil
 
 

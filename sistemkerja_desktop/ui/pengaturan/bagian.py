@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from sistemkerja_desktop.ui.gaya.huruf import Huruf
 from sistemkerja_desktop.ui.gaya.token import KelasLebar, Peran
@@ -70,6 +70,31 @@ class Bagian(QWidget):
         return kartu.isi
 
 
+class Fakta(QGridLayout):
+    """Facts that are only read: a name at the left, its value at the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setHorizontalSpacing(16)
+        self.setVerticalSpacing(8)
+        self.setColumnMinimumWidth(0, 120)
+        self.setColumnStretch(1, 1)
+
+    def tambah(self, judul: str, nama: str) -> QLabel:
+        """A row; returns the label of its value, which can be selected and copied."""
+        nilai = label("", Huruf.ISI, bungkus=True, nama=nama)
+        nilai.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        nilai.setAccessibleName(judul)
+        kiri = label(judul, Huruf.RAPAT, Peran.T2)
+        baris = self.rowCount()
+        self.addWidget(kiri, baris, 0, Qt.AlignmentFlag.AlignTop)
+        self.addWidget(nilai, baris, 1)
+        return nilai
+
+
 def kisi(*baris: tuple[QWidget, ...]) -> QGridLayout:
     """Fields in two columns; a row of one takes the whole width."""
     hasil = QGridLayout()
@@ -131,6 +156,17 @@ class BagianKerja(Bagian):
                         (1, 99),
                         bantuan="Pengaturan kantor, bukan peraturan. Yang melewati batas ditandai, tidak ditolak.",
                     ),
+                )
+            )
+        )
+        kepatuhan = self.kartu(
+            "Batas pemeriksaan kepatuhan", "Pengaturan kantor, bukan peraturan. Angka 0 berarti tanpa batas."
+        )
+        kepatuhan.addLayout(
+            kisi(
+                (
+                    self.pengikat.bulat("batas_rentang", "Orang yang dinilai seorang pejabat", (0, 999)),
+                    self.pengikat.bulat("hari_tunggu_reviu", "Hari hasil menunggu reviu", (0, 365)),
                 )
             )
         )

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.ui.gaya.huruf import Huruf
 from sistemkerja_desktop.ui.gaya.ikon import lukis_ikon
 from sistemkerja_desktop.ui.gaya.token import KelasLebar, Peran
+from sistemkerja_desktop.ui.komponen.berkas import tanya_berkas
 from sistemkerja_desktop.ui.komponen.dasar import TombolBiasa, TombolTenang, label, mendatar, menurun
 from sistemkerja_desktop.ui.komponen.isian import IsianBerlabel
 from sistemkerja_desktop.ui.komponen.lukis import kotak_bulat
@@ -156,11 +157,9 @@ class BagianKop(BagianBercontoh):
 
     def pilih_lambang(self) -> None:
         """Asks for a picture and puts it on the letterhead."""
-        nama, _ = QFileDialog.getOpenFileName(
-            self, "Pilih lambang daerah", str(Path.home()), "Gambar (*.png *.jpg *.jpeg)"
-        )
-        if nama:
-            self.pasang_lambang(Path(nama))
+        path = tanya_berkas(self, "Pilih lambang daerah", "Gambar (*.png *.jpg *.jpeg)")
+        if path is not None:
+            self.pasang_lambang(path)
 
     def pasang_lambang(self, berkas: Path) -> None:
         """Puts that file's picture on the letterhead; an error is shown at the field."""

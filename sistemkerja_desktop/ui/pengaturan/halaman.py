@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QWidget,
 )
 
 from sistemkerja_desktop.domain.perubahan import Perubahan
@@ -24,12 +25,15 @@ from sistemkerja_desktop.ui.halaman import Halaman
 from sistemkerja_desktop.ui.komponen.dasar import mendatar, menurun
 from sistemkerja_desktop.ui.komponen.pita import PitaPesan
 from sistemkerja_desktop.ui.pengaturan.bagian import Bagian, BagianKantor, BagianKerja, BagianPengguna
-from sistemkerja_desktop.ui.pengaturan.bagian_lain import BagianBerkas, BagianPeraturan, BagianTampilan
+from sistemkerja_desktop.ui.pengaturan.bagian_lain import BagianBerkas, BagianTampilan
+from sistemkerja_desktop.ui.pengaturan.bagian_peraturan import BACA, BANDING, BagianPeraturan
 from sistemkerja_desktop.ui.pengaturan.bagian_surat import BagianKop, BagianSurat
 from sistemkerja_desktop.ui.pengaturan.pengikat import Pengikat
 
 if TYPE_CHECKING:
     from sistemkerja_desktop.ui.konteks import Konteks
+    from sistemkerja_desktop.ui.peraturan.baca import BacaPeraturan
+    from sistemkerja_desktop.ui.peraturan.banding import BandingPeraturan
 
 Indeks = QModelIndex | QPersistentModelIndex
 _BAGIAN: tuple[type[Bagian], ...] = (
@@ -67,7 +71,11 @@ class DelegasiBagian(QStyledItemDelegate):
 
 
 class HalamanPengaturan(Halaman):
-    """Settings. `tampilkan` takes the code of a section: "kantor", "kop", "surat", "kerja", "peraturan", …"""
+    """Settings. `tampilkan` takes the code of a section: "kantor", "kop", "surat", "kerja", "peraturan", …
+
+    "peraturan:baca" opens the browser of the rules, "peraturan:baca:<code>" at one rule, "peraturan:banding" the
+    comparison.
+    """
 
     judul = "Pengaturan"
     nama_objek = "halaman-pengaturan"
@@ -81,8 +89,8 @@ class HalamanPengaturan(Halaman):
         self.daftar.setAccessibleName("Bagian pengaturan")
         self.daftar.setMouseTracking(True)
         self.daftar.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        if not konteks.baca_saja:
-            self.kepala.atur_judul(self.judul, "Setiap isian tersimpan begitu selesai diketik.")
+        self._fakta = "" if konteks.baca_saja else "Setiap isian tersimpan begitu selesai diketik."
+        self.kepala.atur_judul(self.judul, self._fakta)
         self._tumpukan = QStackedWidget()
         self.bagian: dict[str, Bagian] = {}
         for kelas in _BAGIAN:
@@ -99,7 +107,16 @@ class HalamanPengaturan(Halaman):
             self.tata.addWidget(self._pita_baca_saja())
         badan = mendatar(self._kotak_daftar, sela=SELA_KARTU)
         badan.addWidget(self._tumpukan, 1)
-        self.tata.addLayout(badan, 1)
+        utama = QWidget()
+        utama.setLayout(badan)
+        self._lapis = QStackedWidget()
+        self._lapis.addWidget(utama)
+        self._baca: BacaPeraturan | None = None
+        self._banding: BandingPeraturan | None = None
+        self.tata.addWidget(self._lapis, 1)
+        bagian_peraturan = self.bagian["peraturan"]
+        assert isinstance(bagian_peraturan, BagianPeraturan)
+        bagian_peraturan.saat_buka = self.tampilkan
         self.sesuaikan(self.kelas_lebar)
         self.daftar.setCurrentRow(0)
 
@@ -116,15 +133,56 @@ class HalamanPengaturan(Halaman):
             self.muat()
 
     def tampilkan(self, id: object) -> None:
-        """Goes to a section by its code; an unknown one changes nothing."""
+        """Goes to a section or to the reading of regulations by its code; an unknown one changes nothing."""
         if id in self.bagian:
+            self._kembali()
             self.daftar.setCurrentRow(list(self.bagian).index(str(id)))
+        elif id == BANDING:
+            self._buka_banding()
+        elif isinstance(id, str) and (id == BACA or id.startswith(f"{BACA}:")):
+            self._buka_baca(id.removeprefix(BACA).removeprefix(":"))
 
     def sesuaikan(self, kelas: KelasLebar) -> None:
         super().sesuaikan(kelas)
         self._kotak_daftar.setFixedWidth(_LEBAR_DAFTAR[kelas])
         for bagian in self.bagian.values():
             bagian.sesuaikan(kelas)
+        for lapis in (self._baca, self._banding):
+            if lapis is not None:
+                lapis.sesuaikan(kelas)
+
+    def _buka_baca(self, kode: str) -> None:
+        if self._baca is None:
+            from sistemkerja_desktop.ui.peraturan.baca import BacaPeraturan
+
+            self._baca = BacaPeraturan(self.konteks)
+            self._lapis.addWidget(self._baca)
+        self._ke(self._baca, "Baca peraturan")
+        self._baca.buka(kode=kode)
+
+    def _buka_banding(self) -> None:
+        if self._banding is None:
+            from sistemkerja_desktop.ui.peraturan.banding import BandingPeraturan
+
+            self._banding = BandingPeraturan(self.konteks)
+            self._lapis.addWidget(self._banding)
+        self._ke(self._banding, "Bandingkan peraturan")
+        self._banding.buka()
+
+    def _ke(self, lapis: "BacaPeraturan | BandingPeraturan", judul: str) -> None:
+        self.daftar.setCurrentRow(list(self.bagian).index("peraturan"))
+        self._lapis.setCurrentWidget(lapis)
+        lapis.sesuaikan(self.kelas_lebar)
+        self.kepala.atur_judul(judul)
+        self.kepala.atur_kembali(self._kembali, "Kembali ke Pengaturan")
+
+    def _kembali(self) -> None:
+        if self._lapis.currentIndex() == 0:
+            return
+        self._lapis.setCurrentIndex(0)
+        self.kepala.atur_judul(self.judul, self._fakta)
+        self.kepala.atur_kembali(None)
+        self.daftar.setFocus()
 
     def _pindah(self, nomor: int) -> None:
         if nomor >= 0:

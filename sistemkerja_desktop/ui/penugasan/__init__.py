@@ -1,7 +1,8 @@
 """Penugasan: the page and the wizard, and the way in for other pages."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from sistemkerja_desktop.domain.rekaman import dataclass
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

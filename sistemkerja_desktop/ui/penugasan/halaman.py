@@ -10,13 +10,13 @@ from sistemkerja_desktop.ui.gaya.token import Keadaan, KelasLebar
 from sistemkerja_desktop.ui.halaman import Halaman
 from sistemkerja_desktop.ui.komponen.dasar import TombolBiasa, TombolUtama
 from sistemkerja_desktop.ui.komponen.dialog_alasan import DialogAlasan
+from sistemkerja_desktop.ui.komponen.isian_cari import IsianCari
 from sistemkerja_desktop.ui.komponen.kosong import KeadaanKosong, Syarat
 from sistemkerja_desktop.ui.komponen.segmen import Segmen
 from sistemkerja_desktop.ui.komponen.tabel import DaftarModel, Kolom, TabelData
 from sistemkerja_desktop.ui.penugasan import BaruTerbit, buka_wisaya_penugasan
 from sistemkerja_desktop.ui.penugasan.panel import PanelPenugasan, keadaan_penugasan
 from sistemkerja_desktop.ui.tim.badan_berpanel import BadanBerpanel
-from sistemkerja_desktop.ui.tim.isian_kecil import IsianCari
 
 if TYPE_CHECKING:
     from sistemkerja_desktop.domain.perubahan import Perubahan
@@ -27,6 +27,7 @@ _MENYENTUH = (
     "Penugasan", "PesertaPenugasan", "Kegiatan", "Surat", "TargetKinerja", "TimKerja", "Pegawai", "PemangkuJabatan",
     "Jabatan", "UnitOrganisasi", "Kantor",
 )  # fmt: skip
+_CONTOH_CARI = "Saring penugasan atau orang"
 
 
 class HalamanPenugasan(Halaman):
@@ -41,8 +42,9 @@ class HalamanPenugasan(Halaman):
 
     def __init__(self, konteks: "Konteks") -> None:
         super().__init__(konteks)
-        self.cari = IsianCari("cari-penugasan", "Saring penugasan atau orang")
-        self.cari.setFixedWidth(230)
+        self.cari = IsianCari(_CONTOH_CARI, nama="cari-penugasan")
+        self.cari.setMinimumWidth(120)
+        self.cari.setMaximumWidth(230)
         self.saringan = Segmen(
             [("semua", "Semua"), ("berjalan", "Berjalan"), ("berakhir", "Berakhir")],
             nama="segmen-penugasan",
@@ -63,6 +65,8 @@ class HalamanPenugasan(Halaman):
         self.saringan.dipilih.connect(self._saring)
         self.tabel.terpilih.connect(self._pilih)
         self.panel.ditutup.connect(self.tabel.lepas_pilihan)
+        self.tabel.temuan_diminta.connect(lambda kunci: konteks.buka.emit("kepatuhan", kunci))
+        konteks.temuan_berubah.connect(self.tabel.viewport().update)
         self.panel.batalkan.connect(self._batalkan)
         self.panel.selesaikan.connect(self._selesaikan)
 
@@ -103,7 +107,7 @@ class HalamanPenugasan(Halaman):
     def sesuaikan(self, kelas: KelasLebar) -> None:
         super().sesuaikan(kelas)
         self._badan.sesuaikan(kelas)
-        self.cari.setFixedWidth(140 if kelas is KelasLebar.RAPAT else 230)
+        self.cari.setPlaceholderText("Saring" if kelas is KelasLebar.RAPAT else _CONTOH_CARI)
 
     def _susun(self) -> None:
         self.tata.setContentsMargins(0, 0, 0, 0)
@@ -224,7 +228,13 @@ class HalamanPenugasan(Halaman):
     def _kolom(self) -> "list[Kolom[BarisPenugasan]]":
         return [
             Kolom("Nomor", lambda b: b.kode, urut=lambda b: b.penugasan.nomor, lebar=76, angka=True, prioritas=3),
-            Kolom("Nama", lambda b: b.penugasan.nama, tebal=True, kedua=lambda b: b.target),
+            Kolom(
+                "Nama",
+                lambda b: b.penugasan.nama,
+                tebal=True,
+                kedua=lambda b: b.target,
+                tanda=lambda b: self.konteks.tanda("Penugasan", b.penugasan.id),
+            ),
             Kolom("Bentuk", _bentuk, lebar=100, prioritas=5),
             Kolom("Orang", _orang, lebar=190, prioritas=1, avatar=lambda b: b.orang[0].inisial if b.orang else ""),
             Kolom(

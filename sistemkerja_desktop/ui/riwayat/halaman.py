@@ -11,8 +11,9 @@ from sistemkerja_desktop.ui.gaya.huruf import Huruf
 from sistemkerja_desktop.ui.gaya.token import LEBAR_PANEL, KelasLebar, Peran
 from sistemkerja_desktop.ui.halaman import Halaman
 from sistemkerja_desktop.ui.komponen.dasar import TombolTenang, garis, kosongkan, label, mendatar, menurun
+from sistemkerja_desktop.ui.komponen.isian_cari import IsianCari
 from sistemkerja_desktop.ui.komponen.wadah import Kartu
-from sistemkerja_desktop.ui.pegawai.kendali import KotakCari, pilihan_saring
+from sistemkerja_desktop.ui.pegawai.kendali import pilihan_saring
 from sistemkerja_desktop.ui.riwayat.daftar import DaftarRiwayat
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ _MASA = (
 )
 _HARI = {"hari": 0, "minggu": 6, "bulan": 29}
 _RINCI_TAMPIL = 60
+# In narrow windows list and panel stand side by side: the list keeps room for its filters.
+_LEBAR_PANEL_RAPAT = 300
 
 
 class HalamanRiwayat(Halaman):
@@ -36,7 +39,8 @@ class HalamanRiwayat(Halaman):
 
     def __init__(self, konteks: "Konteks") -> None:
         super().__init__(konteks)
-        self.cari = KotakCari("Cari nama perubahan atau orang", "Cari perubahan", "cari-riwayat")
+        self.cari = IsianCari("Cari perubahan", "Cari nama perubahan atau orang", nama="cari-riwayat")
+        self.cari.setMinimumWidth(self.cari.sizeHint().width())
         self.masa = pilihan_saring("saring-masa", "Saring waktu")
         for kode, teks in _MASA:
             self.masa.addItem(teks, kode)
@@ -110,7 +114,11 @@ class HalamanRiwayat(Halaman):
 
     def sesuaikan(self, kelas: KelasLebar) -> None:
         super().sesuaikan(kelas)
-        self._panel.setFixedWidth(LEBAR_PANEL[kelas] + (0 if kelas is KelasLebar.RAPAT else 40))
+        rapat = kelas is KelasLebar.RAPAT
+        self._panel.setFixedWidth(_LEBAR_PANEL_RAPAT if rapat else LEBAR_PANEL[kelas] + 40)
+        for pilihan in (self.masa, self.pelaku):
+            pilihan.setMinimumContentsLength(8 if rapat else 10)
+            pilihan.setMaximumWidth(132 if rapat else 170)
 
     def _saringan(self, sebelum_id: int | None = None) -> "SaringanRiwayat":
         from sistemkerja_desktop.services.riwayat import SaringanRiwayat

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sistemkerja_desktop.domain.galat import GalatLingkungan
+from sistemkerja_desktop.ui.komponen.berkas import tanya_tujuan
 from sistemkerja_desktop.ui.surat.dokumen_pdf import TITIK_PER_INCI, DokumenPdf
 
 if TYPE_CHECKING:
@@ -94,8 +95,5 @@ def _tata_letak(titik: QSizeF) -> QPageLayout:
 
 def pilih_tujuan(usulan: str, induk: QWidget) -> Path | None:
     """Asks where to save the PDF; the dialog itself asks before it overwrites. None when it was left."""
-    nama, _ = QFileDialog.getSaveFileName(induk, "Simpan surat sebagai PDF", usulan, "PDF (*.pdf)")
-    if not nama:
-        return None
-    tujuan = Path(nama)
-    return tujuan if tujuan.suffix.lower() == ".pdf" else tujuan.with_name(f"{tujuan.name}.pdf")
+    tujuan = tanya_tujuan(induk, "Simpan surat sebagai PDF", usulan, "PDF (*.pdf)")
+    return tujuan if tujuan is None or tujuan.suffix.lower() == ".pdf" else tujuan.with_name(f"{tujuan.name}.pdf")

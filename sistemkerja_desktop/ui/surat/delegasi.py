@@ -24,9 +24,16 @@ _KIRI = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 def teks_kosong(baris: "BarisSurat") -> str:
-    """What stands in the row of an unused number."""
+    """What stands in the row of an unused number, or of those before the first."""
+    if baris.awal is not None:
+        return "di luar program"
     sejak = f" sejak {tanggal_singkat(baris.sejak, tahun=False)}" if baris.sejak else ""
     return f"nomor belum dipakai{sejak}"
+
+
+def rentang_nomor(baris: "BarisSurat") -> str:
+    """The numbers of the row that stands for all before the first: "1–137"."""
+    return f"{baris.awal}–{baris.urut}" if baris.awal != baris.urut else str(baris.urut)
 
 
 class DelegasiSurat(DelegasiTabel):

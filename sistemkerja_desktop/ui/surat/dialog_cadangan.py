@@ -3,14 +3,13 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from sistemkerja_desktop.ui.gaya.huruf import Huruf
 from sistemkerja_desktop.ui.gaya.token import Peran
 from sistemkerja_desktop.ui.komponen.dasar import TombolBiasa, TombolUtama, label, mendatar
 from sistemkerja_desktop.ui.komponen.dialog import Dialog
-from sistemkerja_desktop.ui.komponen.isian import IsianBerlabel
+from sistemkerja_desktop.ui.komponen.isian import IsianBerlabel, isian_tanggal, tanggal_dari
 
 
 class DialogCadangan(Dialog):
@@ -27,9 +26,7 @@ class DialogCadangan(Dialog):
         super().__init__("Cadangkan nomor", induk, nama="dialog-cadangan")
         self._berikut, self._simpan = berikut, simpan
         self._tahun = hari_ini.year
-        self.tanggal = QDateEdit(QDate(hari_ini.year, hari_ini.month, hari_ini.day))
-        self.tanggal.setCalendarPopup(True)
-        self.tanggal.setDisplayFormat("d MMMM yyyy")
+        self.tanggal = isian_tanggal(hari_ini)
         self.urut = QSpinBox()
         self.urut.setRange(1, 99_999)
         self.urut.setGroupSeparatorShown(False)
@@ -57,8 +54,7 @@ class DialogCadangan(Dialog):
 
     @property
     def hari(self) -> date:
-        hari = self.tanggal.date()
-        return date(hari.year(), hari.month(), hari.day())
+        return tanggal_dari(self.tanggal)
 
     def accept(self) -> None:
         if self._simpan(self.hari, self.urut.value(), self.keterangan.text().strip()):

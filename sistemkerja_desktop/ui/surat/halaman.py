@@ -19,7 +19,7 @@ from sistemkerja_desktop.ui.komponen.kosong import KeadaanKosong
 from sistemkerja_desktop.ui.komponen.segmen import Segmen
 from sistemkerja_desktop.ui.komponen.tabel import DaftarModel, Kolom, TabelData
 from sistemkerja_desktop.ui.komponen.tanda import LencanaKeadaan
-from sistemkerja_desktop.ui.surat.delegasi import BERI_SEBAB, DelegasiSurat, teks_kosong
+from sistemkerja_desktop.ui.surat.delegasi import BERI_SEBAB, DelegasiSurat, rentang_nomor, teks_kosong
 from sistemkerja_desktop.ui.surat.panel_surat import KEADAAN, PanelSurat
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _SEMUA = ""
 _CADANGAN = "Cadangan"
 _KOSONG = "Kosong"
+_DI_LUAR = "Di luar"
 
 
 class HalamanSurat(Halaman):
@@ -64,15 +65,23 @@ class HalamanSurat(Halaman):
 
     def _kolom(self) -> "list[Kolom[BarisSurat]]":
         return [
-            Kolom("No.", lambda b: str(b.urut), urut=lambda b: b.urut, lebar=54, tebal=True, angka=True),
-            Kolom("Tanggal", _tanggal, urut=lambda b: b.surat.tanggal if b.surat else None, lebar=74, prioritas=2),
-            Kolom("Jenis", self._jenis, lebar=104, prioritas=3),
-            Kolom("Hal", lambda b: b.surat.hal if b.surat else teks_kosong(b)),
-            Kolom("Kepada", lambda b: b.surat.kepada if b.surat else "", lebar=112, prioritas=1),
+            Kolom(
+                "No.",
+                lambda b: str(b.urut) if b.awal is None else rentang_nomor(b),
+                urut=lambda b: b.urut,
+                cari=lambda b: f"{b.urut} {b.surat.nomor if b.surat else ''}",
+                lebar=60,
+                tebal=True,
+                angka=True,
+            ),
+            Kolom("Tanggal", _tanggal, urut=lambda b: b.surat.tanggal if b.surat else None, lebar=72, prioritas=2),
+            Kolom("Jenis", self._jenis, lebar=100, prioritas=3),
+            Kolom("Hal", lambda b: b.surat.hal if b.surat else teks_kosong(b), minimal=160),
+            Kolom("Kepada", lambda b: b.surat.kepada if b.surat else "", minimal=130, prioritas=1),
             Kolom(
                 "Keadaan",
-                lambda b: KEADAAN[b.surat.keadaan][1] if b.surat else BERI_SEBAB,
-                lebar=130,
+                lambda b: KEADAAN[b.surat.keadaan][1] if b.surat else BERI_SEBAB if b.kosong else "",
+                lebar=122,
                 keadaan=lambda b: KEADAAN[b.surat.keadaan] if b.surat else None,
             ),
         ]
@@ -115,7 +124,7 @@ class HalamanSurat(Halaman):
         self._kiri.setLayout(menurun(self._kartu, tepi=(16, 12, 12, 12)))
         self.tata.setContentsMargins(0, 0, 0, 0)
         badan = mendatar(self._kiri, self.panel, sela=0)
-        badan.setStretch(0, 9)
+        badan.setStretch(0, 10)
         badan.setStretch(1, 8)
         self.tata.addLayout(badan, 1)
 
@@ -178,7 +187,7 @@ class HalamanSurat(Halaman):
         self._isi_daftar.setCurrentIndex(0 if baris else 1)
         kosong = sum(b.kosong for b in baris)
         dicadangkan = sum(b.surat is not None and b.surat.keadaan is KeadaanSurat.DICADANGKAN for b in baris)
-        self.jumlah.setText(f"{len(baris)} nomor")
+        self.jumlah.setText(f"{sum(b.awal is None for b in baris)} nomor")
         self.kosong.atur(Keadaan.WARN, f"{kosong} nomor kosong")
         self.kosong.setVisible(kosong > 0)
         self.dicadangkan.atur(Keadaan.TERTUTUP, f"{dicadangkan} dicadangkan")
@@ -193,6 +202,8 @@ class HalamanSurat(Halaman):
             self._tampilkan_baris(self.tabel.baris_terpilih)
 
     def _jenis(self, baris: "BarisSurat") -> str:
+        if baris.awal is not None:
+            return _DI_LUAR
         if baris.surat is None or baris.surat.keadaan is KeadaanSurat.KOSONG:
             return _KOSONG
         return self._sebutan if baris.surat.jenis else _CADANGAN

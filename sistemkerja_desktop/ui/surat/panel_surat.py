@@ -20,7 +20,7 @@ from sistemkerja_desktop.ui.komponen.dasar import (
     menurun,
 )
 from sistemkerja_desktop.ui.komponen.tanda import LencanaKeadaan
-from sistemkerja_desktop.ui.surat.delegasi import teks_kosong
+from sistemkerja_desktop.ui.surat.delegasi import rentang_nomor, teks_kosong
 from sistemkerja_desktop.ui.surat.pratinjau import PratinjauPdf
 
 if TYPE_CHECKING:
@@ -80,7 +80,9 @@ class PanelSurat(QFrame):
     def tampilkan(self, baris: "BarisSurat | None", sebutan: str = "") -> GalatPengguna | None:
         """Shows the line of the register; returns what kept its letter from being shown."""
         surat = baris.surat if baris is not None else None
-        self.judul.setText("" if baris is None else f"{sebutan} {baris.urut}")
+        nomor = "" if baris is None else str(baris.urut) if baris.awal is None else rentang_nomor(baris)
+        di_luar = baris is not None and baris.awal is not None
+        self.judul.setText(f"{'Nomor' if di_luar else sebutan} {nomor}".strip())
         self.keadaan.setVisible(surat is not None)
         if surat is not None:
             self.keadaan.atur(*KEADAAN[surat.keadaan])
@@ -89,6 +91,11 @@ class PanelSurat(QFrame):
             galat = self._muat(surat.id)
         elif baris is None:
             self.pratinjau.tampilkan(None)
+        elif baris.awal is not None:
+            self.pratinjau.tampilkan(
+                None,
+                f"Nomor {nomor} tidak ada di register ini: diberikan di luar program, sebelum nomor pertama di sini.",
+            )
         elif surat is None:
             self.pratinjau.tampilkan(None, f"{baris.urut}: {teks_kosong(baris)}. Beri sebab agar register lengkap.")
         else:

@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -129,7 +129,9 @@ class KanvasPdf(QAbstractScrollArea):
         terlihat = event.rect().translated(self._geser())
         for halaman, kotak in enumerate(self._kotak):
             if kotak.adjusted(-1, -1, 1, 1).intersects(terlihat):
-                pelukis.drawImage(QRectF(kotak), self._lukisan(halaman, kotak.width()))
+                # Unscaled: PDFium rounds sizes up, and squeezing that one row out would cut a line of text in two.
+                # The row and the column too many lie under the edge.
+                pelukis.drawImage(QPointF(kotak.topLeft()), self._lukisan(halaman, kotak.width()))
                 pelukis.setPen(QPen(warna(Peran.LINE3), 1))
                 pelukis.drawRect(kotak.adjusted(-1, -1, 0, 0))
         if self.hasFocus():
@@ -142,6 +144,7 @@ class KanvasPdf(QAbstractScrollArea):
         gambar = self._gambar.get(kunci)
         if gambar is None and self._dokumen is not None:
             gambar = self._dokumen.gambar(halaman, kunci[1] / self._dokumen.ukuran[halaman].width())
+            gambar.setDevicePixelRatio(rasio)
             while len(self._gambar) >= _SIMPANAN:
                 del self._gambar[next(iter(self._gambar))]
             self._gambar[kunci] = gambar

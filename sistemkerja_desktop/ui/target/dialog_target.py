@@ -3,6 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from sistemkerja_desktop.domain.tanggal import tanggal_singkat
@@ -52,6 +53,8 @@ class DialogTarget(Dialog):
         self.target_terakhir: int | None = None
         self.unit = PilihanId("pilihan-unit-target", "Unit pemilik kinerja")
         self.uraian, self.target, self.satuan = QLineEdit(), QLineEdit(), QLineEdit()
+        self._isian_uraian = IsianBerlabel("Hasil yang hendak dicapai", self.uraian, nama="isian-uraian-target")
+        self._isian_target = IsianBerlabel("Target", self.target, nama="isian-besaran-target")
         self.tenggat = IsianTanggal("isian-tenggat-target", "Tenggat")
         self._judul = label("Target baru", Huruf.KARTU, nama="judul-formulir-target")
         self._pakai = label("", Huruf.KECIL, Peran.T2, bungkus=True, nama="pemakaian-target")
@@ -81,6 +84,7 @@ class DialogTarget(Dialog):
         self.unit.isi(urut_unit(self._konteks.sesi, self._konteks.sesi.susunan.akar.id), self._unit_id)
         for isian in (self.uraian, self.target, self.satuan):
             isian.clear()
+        self._hapus_galat()
         self.tenggat.atur(date(self._konteks.sesi.hari_ini().year, 12, 31))
         self._pakai.setText("")
         self._hapus.hide()
@@ -91,14 +95,15 @@ class DialogTarget(Dialog):
         self.uraian.setMaxLength(200)
         self.target.setPlaceholderText("≤ 24")
         self.satuan.setPlaceholderText("jam")
-        besaran = mendatar(
-            IsianBerlabel("Target", self.target, nama="isian-besaran-target"),
-            IsianBerlabel("Satuan", self.satuan, nama="isian-satuan-target"),
-            sela=12,
-        )
+        self.uraian.textEdited.connect(lambda: self._isian_uraian.atur_galat(""))
+        self.target.textEdited.connect(lambda: self._isian_target.atur_galat(""))
+        besaran = mendatar(sela=12)
+        for isian in (self._isian_target, IsianBerlabel("Satuan", self.satuan, nama="isian-satuan-target")):
+            # An error below the one must not move the other down.
+            besaran.addWidget(isian, 0, Qt.AlignmentFlag.AlignTop)
         formulir = menurun(
             IsianBerlabel("Unit pemilik kinerja", self.unit),
-            IsianBerlabel("Hasil yang hendak dicapai", self.uraian, nama="isian-uraian-target"),
+            self._isian_uraian,
             besaran,
             IsianBerlabel("Tenggat", self.tenggat),
             self._pakai,
@@ -133,6 +138,7 @@ class DialogTarget(Dialog):
         if baris is None:
             return
         self._target = baris.target
+        self._hapus_galat()
         self._judul.setText("Ubah target")
         self.unit.pilih(baris.target.unit_id)
         self.uraian.setText(baris.target.uraian)
@@ -142,9 +148,29 @@ class DialogTarget(Dialog):
         self._pakai.setText(_pemakaian(baris))
         self._hapus.show()
 
+    def _hapus_galat(self) -> None:
+        for isian in (self._isian_uraian, self._isian_target):
+            isian.atur_galat("")
+
+    def _lengkap(self) -> bool:
+        """Says at each empty field what belongs there, and goes to the first of them."""
+        kurang = []
+        for isian, garis_isian, pesan in (
+            (self._isian_uraian, self.uraian, "Hasil yang hendak dicapai belum diisi."),
+            (self._isian_target, self.target, "Target belum diisi."),
+        ):
+            kosong = not garis_isian.text().strip()
+            isian.atur_galat(pesan if kosong else "")
+            kurang += [garis_isian] if kosong else []
+        if kurang:
+            kurang[0].setFocus()
+        return not kurang
+
     def _simpan_target(self) -> None:
         from sistemkerja_desktop.services.target import simpan_target
 
+        if not self._lengkap():
+            return
         target = TargetKinerja(
             id=self._target.id if self._target else 0,
             unit_id=self.unit.terpilih or self._unit_id,

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from sistemkerja_desktop.ui.gaya.huruf import Huruf, font, font_angka
 from sistemkerja_desktop.ui.gaya.ikon import lukis_ikon
 from sistemkerja_desktop.ui.gaya.proxy_style import lukis_cincin
 from sistemkerja_desktop.ui.gaya.token import RADIUS_CIP, Keadaan, Peran
 from sistemkerja_desktop.ui.gaya.warna import warna
+from sistemkerja_desktop.ui.komponen.daftar_bertombol import DaftarBertombol
 from sistemkerja_desktop.ui.komponen.lukis import kotak_bulat, lebar_tombol, lukis_avatar, lukis_tombol
 
 if TYPE_CHECKING:
@@ -201,42 +202,21 @@ class DelegasiOrang(QStyledItemDelegate):
         pelukis.drawText(kotak.adjusted(20, 0, 0, 0), _KIRI, "Dipilih")
 
 
-class DaftarOrang(QListView):
+class DaftarOrang(DaftarBertombol):
     """The view. `dipilih` carries the id of a person whose button was pressed, by mouse or with Enter."""
 
     dipilih = Signal(int)
 
     def __init__(self, model: ModelOrang, teks_tombol: str, *, nama: str, nama_bantu: str) -> None:
-        super().__init__()
+        super().__init__(model, nama=nama, nama_bantu=nama_bantu)
         self.model_orang = model
-        self.ditunjuk = -1
-        self.titik = QPoint(-1, -1)
-        self.setObjectName(nama)
-        self.setAccessibleName(nama_bantu)
-        model.setParent(self)
-        self.setModel(model)
         self._delegasi = DelegasiOrang(self, teks_tombol)
         self.setItemDelegate(self._delegasi)
         self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
     def kotak_tombol(self, baris: int) -> QRect:
         """Where the button of that row stands in the viewport."""
         return self._delegasi.kotak_tombol(self.visualRect(self.model_orang.index(baris)))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        self.titik = event.position().toPoint()
-        self.ditunjuk = self.indexAt(self.titik).row()
-        self.viewport().update()
-
-    def leaveEvent(self, event: Any) -> None:
-        self.ditunjuk = -1
-        self.viewport().update()
-        super().leaveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

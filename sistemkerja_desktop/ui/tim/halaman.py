@@ -9,12 +9,12 @@ from sistemkerja_desktop.ui.gaya.token import KelasLebar
 from sistemkerja_desktop.ui.halaman import Halaman
 from sistemkerja_desktop.ui.komponen.dasar import TombolBiasa, TombolUtama
 from sistemkerja_desktop.ui.komponen.dialog import konfirmasi
+from sistemkerja_desktop.ui.komponen.isian_cari import IsianCari
 from sistemkerja_desktop.ui.komponen.kosong import KeadaanKosong
 from sistemkerja_desktop.ui.komponen.segmen import Segmen
 from sistemkerja_desktop.ui.komponen.tabel import DaftarModel, Kolom, TabelData
 from sistemkerja_desktop.ui.tim import buka_dialog_tim
 from sistemkerja_desktop.ui.tim.badan_berpanel import BadanBerpanel
-from sistemkerja_desktop.ui.tim.isian_kecil import IsianCari
 from sistemkerja_desktop.ui.tim.panel_tim import PanelTim, keadaan_tim
 
 if TYPE_CHECKING:
@@ -42,15 +42,18 @@ class HalamanTim(Halaman):
 
     def __init__(self, konteks: "Konteks") -> None:
         super().__init__(konteks)
-        self.cari = IsianCari("cari-tim", "Saring tim atau orang")
-        self.cari.setFixedWidth(220)
+        self.cari = IsianCari("Saring tim atau orang", nama="cari-tim")
+        self.cari.setMinimumWidth(120)
+        self.cari.setMaximumWidth(220)
         self.saringan = Segmen(
             [("semua", "Semua"), ("aktif", "Berjalan"), ("berakhir", "Berakhir")],
             nama="segmen-tim",
             nama_bantu="Tim yang ditampilkan",
         )
         self.tabel = TabelData(
-            DaftarModel(_kolom(), kunci=lambda baris: baris.tim.id), nama="tabel-tim", nama_bantu="Daftar tim kerja"
+            DaftarModel(self._kolom(), kunci=lambda baris: baris.tim.id),
+            nama="tabel-tim",
+            nama_bantu="Daftar tim kerja",
         )
         self.panel = PanelTim(konteks)
         self._badan = BadanBerpanel(self.tabel, self.panel)
@@ -59,6 +62,8 @@ class HalamanTim(Halaman):
         self.cari.textChanged.connect(self.tabel.daftar.saring)
         self.saringan.dipilih.connect(self._saring)
         self.tabel.terpilih.connect(self._pilih)
+        self.tabel.temuan_diminta.connect(lambda kunci: konteks.buka.emit("kepatuhan", kunci))
+        konteks.temuan_berubah.connect(self.tabel.viewport().update)
         self.tabel.dibuka.connect(lambda baris: self._ubah(baris.tim.id))
         self.panel.ditutup.connect(self.tabel.lepas_pilihan)
         self.panel.ubah.connect(self._ubah)
@@ -98,7 +103,6 @@ class HalamanTim(Halaman):
     def sesuaikan(self, kelas: KelasLebar) -> None:
         super().sesuaikan(kelas)
         self._badan.sesuaikan(kelas)
-        self.cari.setFixedWidth(150 if kelas is KelasLebar.RAPAT else 220)
 
     def _susun(self) -> None:
         self.tata.setContentsMargins(0, 0, 0, 0)
@@ -170,42 +174,47 @@ class HalamanTim(Halaman):
 
         buka_dialog_target(self.konteks)
 
-
-def _kolom() -> "list[Kolom[BarisTim]]":
-    return [
-        Kolom("Tim", lambda b: b.tim.nama, tebal=True, kedua=lambda b: f"{b.label_jenis} · {b.unit_nama}"),
-        Kolom(
-            "Ketua",
-            lambda b: b.ketua.nama if b.ketua else "–",
-            lebar=210,
-            prioritas=1,
-            avatar=lambda b: b.ketua.inisial if b.ketua else "",
-        ),
-        Kolom(
-            "Orang",
-            lambda b: str(len(b.orang)),
-            urut=lambda b: len(b.orang),
-            lebar=70,
-            kanan=True,
-            angka=True,
-            prioritas=2,
-        ),
-        Kolom(
-            "Masa kerja",
-            lambda b: f"{tanggal_singkat(b.tim.mulai, tahun=False)} – {tanggal_singkat(b.tim.selesai)}",
-            urut=lambda b: (b.tim.mulai, b.tim.selesai),
-            lebar=170,
-            prioritas=3,
-        ),
-        Kolom("Target", lambda b: b.target, lebar=220, prioritas=5),
-        Kolom(
-            "Penugasan",
-            lambda b: str(len(b.penugasan)) if b.penugasan else "",
-            urut=lambda b: len(b.penugasan),
-            lebar=100,
-            kanan=True,
-            angka=True,
-            prioritas=4,
-        ),
-        Kolom("Keadaan", lambda b: b.keadaan.value, lebar=130, keadaan=keadaan_tim),
-    ]
+    def _kolom(self) -> "list[Kolom[BarisTim]]":
+        return [
+            Kolom(
+                "Tim",
+                lambda b: b.tim.nama,
+                tebal=True,
+                kedua=lambda b: f"{b.label_jenis} · {b.unit_nama}",
+                tanda=lambda b: self.konteks.tanda("TimKerja", b.tim.id),
+            ),
+            Kolom(
+                "Ketua",
+                lambda b: b.ketua.nama if b.ketua else "–",
+                lebar=210,
+                prioritas=1,
+                avatar=lambda b: b.ketua.inisial if b.ketua else "",
+            ),
+            Kolom(
+                "Orang",
+                lambda b: str(len(b.orang)),
+                urut=lambda b: len(b.orang),
+                lebar=70,
+                kanan=True,
+                angka=True,
+                prioritas=2,
+            ),
+            Kolom(
+                "Masa kerja",
+                lambda b: f"{tanggal_singkat(b.tim.mulai, tahun=False)} – {tanggal_singkat(b.tim.selesai)}",
+                urut=lambda b: (b.tim.mulai, b.tim.selesai),
+                lebar=170,
+                prioritas=3,
+            ),
+            Kolom("Target", lambda b: b.target, lebar=220, prioritas=5),
+            Kolom(
+                "Penugasan",
+                lambda b: str(len(b.penugasan)) if b.penugasan else "",
+                urut=lambda b: len(b.penugasan),
+                lebar=100,
+                kanan=True,
+                angka=True,
+                prioritas=4,
+            ),
+            Kolom("Keadaan", lambda b: b.keadaan.value, lebar=130, keadaan=keadaan_tim),
+        ]

@@ -7,36 +7,31 @@ from PySide6.QtCore import QDate, QSignalBlocker, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QSizePolicy,
-    QToolButton,
 )
 
 from sistemkerja_desktop.domain.regulasi import Aturan
 from sistemkerja_desktop.ui.gaya.huruf import Huruf, font
-from sistemkerja_desktop.ui.gaya.ikon import gambar
 from sistemkerja_desktop.ui.gaya.token import Keadaan, Peran
-from sistemkerja_desktop.ui.gaya.warna import pemantau, warna
+from sistemkerja_desktop.ui.gaya.warna import warna
 from sistemkerja_desktop.ui.komponen.cip_dasar_hukum import BarisCip
 from sistemkerja_desktop.ui.komponen.dasar import GambarIkon, label, menurun
+from sistemkerja_desktop.ui.komponen.kalender import IsianHari
 
 
-class IsianTanggal(QDateEdit):
-    """A date as "7 Sep 2026", with a calendar. The wheel scrolls the page, not the date."""
+class IsianTanggal(IsianHari):
+    """A date as "7 Sep 2026", with a calendar."""
 
     def __init__(self, nama: str, nama_bantu: str) -> None:
         super().__init__()
         self.setObjectName(nama)
         self.setAccessibleName(nama_bantu)
         self.setDisplayFormat("d MMM yyyy")
-        self.setCalendarPopup(True)
         self.setMinimumDate(QDate(2000, 1, 1))
         self.setMaximumDate(QDate(2100, 12, 31))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     @property
     def nilai(self) -> date:
@@ -47,28 +42,6 @@ class IsianTanggal(QDateEdit):
         """Shows that day without a signal."""
         with QSignalBlocker(self):
             self.setDate(QDate(nilai.year, nilai.month, nilai.day))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-class IsianCari(QLineEdit):
-    """A search field with a magnifier and a button that empties it."""
-
-    def __init__(self, nama: str, petunjuk: str, nama_bantu: str = "") -> None:
-        super().__init__()
-        self.setObjectName(nama)
-        self.setPlaceholderText(petunjuk)
-        self.setAccessibleName(nama_bantu or petunjuk)
-        self._kaca = self.addAction(gambar("search", Peran.T3), QLineEdit.ActionPosition.LeadingPosition)
-        self.setClearButtonEnabled(True)
-        kaca, kosongkan, *_ = self.findChildren(QToolButton)
-        kaca.setAccessibleName("Cari")
-        kosongkan.setAccessibleName("Kosongkan pencarian")
-        pemantau().berganti.connect(self._segarkan)
-
-    def _segarkan(self) -> None:
-        self._kaca.setIcon(gambar("search", Peran.T3))
 
 
 class PilihanId(QComboBox):

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from sistemkerja_desktop.ui.gaya.huruf import Huruf
 from sistemkerja_desktop.ui.gaya.token import Peran
 from sistemkerja_desktop.ui.komponen.dasar import TombolBiasa, garis, label, mendatar, menurun
+from sistemkerja_desktop.ui.komponen.isian_cari import IsianCari
 from sistemkerja_desktop.ui.tim.delegasi_orang import DaftarOrang, ModelOrang
-from sistemkerja_desktop.ui.tim.isian_kecil import IsianCari
 
 if TYPE_CHECKING:
     from sistemkerja_desktop.services.calon import CalonAnggota
@@ -36,7 +36,7 @@ class PemilihOrang(QWidget):
         self._dipilih: frozenset[int] = frozenset()
         self._unit_saringan = _SEMUA
         self._syarat: Callable[[CalonAnggota], bool] | None = None
-        self.cari = IsianCari(f"{nama}-cari", "Cari nama, jabatan, kompetensi")
+        self.cari = IsianCari("Cari nama, jabatan, kompetensi", nama=f"{nama}-cari")
         self._saringan = TombolBiasa("Semua unit", ikon="filter", nama=f"{nama}-saring-unit")
         self._saringan.setMenu(QMenu(self))
         self.daftar = DaftarOrang(

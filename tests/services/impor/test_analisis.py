@@ -22,6 +22,7 @@ from sistemkerja_desktop.services.impor.model import (
     KeadaanBaris,
     Koreksi,
     Masalah,
+    TataLetak,
     Tingkat,
 )
 from sistemkerja_desktop.storage.tabel_berkas import Sel, TabelBerkas
@@ -74,7 +75,19 @@ def test_baris_biasa(uji: Uji) -> None:
 
 
 @pytest.mark.parametrize(
-    "nip", ["'19861002 201101 2 009", '="198610022011012009"', "19861002 201101 2 009-", "19861002\u00a0201101 2 009"]
+    "nip",
+    [
+        "'19861002 201101 2 009",
+        '="198610022011012009"',
+        "19861002 201101 2 009-",
+        "19861002\u00a0201101 2 009",
+        "NI PPPK 198610022011012009",
+        "NIPPPK. 19861002 201101 2 009",
+        "NIP/NI PPPK: 198610022011012009",
+        "N.I.P. 198610022011012009",
+        "NI. 198610022011012009",
+        "nip198610022011012009",
+    ],
 )
 def test_nip_yang_dibersihkan(uji: Uji, nip: str) -> None:
     baris = _satu(uji(_baris(NIP=nip)))
@@ -146,10 +159,14 @@ def test_tanpa_nip_adalah_non_asn(uji: Uji, nip: Sel) -> None:
         ({"NIP": "198610021996012009"}, "nip-umur"),
         ({"TMT_Jabatan": "40575"}, "tanggal-tebakan"),
         ({"TMT_Jabatan": 40575.0}, "tanggal-tebakan"),
-        ({"Gol": "Penata (III/b)"}, "pangkat-golongan"),
+        ({"Gol": "Penata Muda (III/c)"}, "pangkat-golongan"),
         ({"Gol": "IX"}, "golongan-status"),
         ({"Jenis_Kelamin": "x"}, "kelamin"),
         ({"Nama": "Delvi 2"}, "nama-angka"),
+        ({"TMT_Jabatan": "01-04-2040"}, "tmt-depan"),
+        ({"NIP": "", "Gol": "", "Tanggal_Lahir": "02-10-1930"}, "umur"),
+        ({"NIP": "", "Gol": "", "Tanggal_Lahir": "02-10-2015"}, "umur"),
+        ({"Gol": "IV/e"}, "jenjang-golongan"),
     ],
 )
 def test_peringatan_tetap_diterima(uji: Uji, ganti: dict[str, Sel], kode: str) -> None:
@@ -169,6 +186,14 @@ def test_peringatan_tetap_diterima(uji: Uji, ganti: dict[str, Sel], kode: str) -
         ({"Gol": "III"}, "D", "golongan-ruang"),
         ({"Nama": ""}, "B", "nama-kosong"),
         ({"Nama": 12.0}, "B", "nama"),
+        ({"Nama": "Lowong"}, "B", "lowong"),
+        ({"Nama": "(Kosong/Lowong)"}, "B", "lowong"),
+        ({"Nama": "VACANT", "NIP": "", "Gol": ""}, "B", "lowong"),
+        ({"Nama": "Belum terisi"}, "B", "lowong"),
+        ({"Nama": "Formasi masih kosong"}, "B", "lowong"),
+        ({"Tanggal_Lahir": "02-10-2050", "NIP": "", "Gol": "", "TMT_Jabatan": ""}, "H", "tanggal-lahir"),
+        ({"TMT_Jabatan": "01-04-1970"}, "F", "tmt-lahir"),
+        ({"TMT_Jabatan": "01-04-1970", "Tanggal_Lahir": ""}, "F", "tmt-lahir"),
         ({"Nama": "x" * 200}, "B", "nama"),
         ({"Jabatan": "x" * 300}, "E", "panjang"),
     ],
@@ -201,6 +226,44 @@ def test_judul_terulang_nomor_kolom_dan_catatan_kaki(uji: Uji) -> None:
         (2, ket), (4, KeadaanBaris.JUDUL_ULANG), (7, ket), (10, ket), (11, ket), (12, ket), (13, ket),
     ]  # fmt: skip
     assert [b.isian["nama"] for b in hasil.diterima] == ["Delvi Oktaviani", "Zainal Abidin", "Budi Kasman"]
+
+
+def test_nama_orang_yang_mirip_tanda_lowong(uji: Uji) -> None:
+    baris = _satu(uji(_baris(Nama="Kosong Belum Siregar")))
+    assert (baris.isian["nama"], baris.masalah) == ("Kosong Belum Siregar", [])
+
+
+def test_jabatan_tanpa_nama_tidak_hilang_diam_diam(uji: Uji) -> None:
+    lowong = ["", "", "", "", "Bidan Mahir", "", "Klaster 2", "", ""]
+    hasil = uji(lowong, _baris(), lowong, [""] * 9, lowong, _baris(NIP="", Gol="", Nama="Zainal"), lowong)
+    assert [(m.baris, m.kode) for m in hasil.masalah] == [(n, "nama-kosong") for n in (2, 4, 6, 8)]
+    assert [b.nomor for b in hasil.ditolak] == [2, 4, 6, 8]
+    strip = uji(["", "-", *lowong[2:]], _baris())
+    assert [m.alasan for m in strip.masalah] == [hasil.masalah[0].alasan]
+
+
+def test_jumlah_dan_tanda_tangan_dua_kolom_di_bawah_tabel(uji: Uji) -> None:
+    hasil = uji(
+        _baris(),
+        ["Jumlah", "", "", "", "12", "", "3"],
+        [],
+        ["", "", "", "", "Mengetahui,", "", "Lubuk Serunai, 1 September 2026"],
+        ["", "", "", "", "Kepala Puskesmas", "", "Penyusun"],
+        ["", "", "", "", "dr. Ranti Maharani", "", "Yusnidar"],
+    )
+    assert (len(hasil.diterima), hasil.ditolak) == (1, ())
+    assert {b.keadaan for b in hasil.baris if not b.diterima} == {KeadaanBaris.KETERANGAN}
+
+
+def test_yang_diterima_dapat_disimpan_dalam_formulir() -> None:
+    """The form's checks that hold a person back are the import's too, also for the day of another clock."""
+    t = TabelBerkas("xlsx", "L", [list(JUDUL), _baris(TMT_Jabatan="01-04-2021")], 1, 0)
+    (masalah,) = analisis_tabel(t, hari_ini=date(2020, 12, 31)).masalah
+    assert (masalah.kode, masalah.kolom) == ("tmt-depan", "F")
+    assert analisis_tabel(t, hari_ini=date(2021, 4, 1)).masalah == ()
+    lahir = ["Nama", "TTL"], ["Ani", "Padang, 1 Januari 2050"]
+    (ttl,) = analisis_tabel(TabelBerkas("xlsx", "L", list(map(list, lahir)), 1, 0)).masalah
+    assert (ttl.kode, ttl.kolom, ttl.tingkat) == ("tanggal-lahir", "B", Tingkat.TOLAK)
 
 
 def test_baris_dengan_nama_saja_di_tengah_ditolak(uji: Uji) -> None:
@@ -303,13 +366,13 @@ def test_salah_ketik_unit_di_kantor_yang_masih_kosong(tabel: BuatTabel) -> None:
 
 
 def test_nip_kembar(uji: Uji) -> None:
-    hasil = uji(_baris(), _baris(), _baris(Jabatan="Bidan Mahir"))
+    hasil = uji(_baris(), _baris(), _baris(Jabatan="Bidan Ahli Muda"))
     assert [b.keadaan for b in hasil.baris] == [KeadaanBaris.DITERIMA, KeadaanBaris.DITOLAK, KeadaanBaris.DITOLAK]
     assert [m.alasan for m in hasil.masalah] == [
         "NIP sama dengan baris 2. Isi lainnya sama.",
         "NIP sama dengan baris 2. Isi lainnya berbeda.",
     ]
-    dilewati = uji(_baris(), _baris(Jabatan="Bidan Mahir"), koreksi=Koreksi(lewati=frozenset((2,))))
+    dilewati = uji(_baris(), _baris(Jabatan="Bidan Ahli Muda"), koreksi=Koreksi(lewati=frozenset((2,))))
     assert [b.keadaan for b in dilewati.baris] == [KeadaanBaris.DILEWATI, KeadaanBaris.DITERIMA]
 
 
@@ -374,6 +437,12 @@ def test_nomor_baris_dan_huruf_mengikuti_berkas(tabel: BuatTabel) -> None:
     assert (masalah.baris, masalah.kolom) == (6, "D")
 
 
+def test_dua_kolom_bernama_sama_dicatat(tabel: BuatTabel) -> None:
+    hasil = analisis_tabel(tabel(["Nama", "NIP", "Nama", "Jabatan"], ["Ani", NIP, "Ani Dua", "Staf"]))
+    assert hasil.baris[0].isian["nama"] == "Ani"
+    assert "Kolom C “Nama” tidak diimpor: Nama sudah dari kolom A." in hasil.catatan
+
+
 def test_pemetaan_tanpa_nama_menahan_semuanya(tabel: BuatTabel) -> None:
     hasil = analisis_tabel(tabel(["Nama", "NIP"], ["Ani", NIP]), pemetaan={0: ""})
     assert hasil.galat_pemetaan == ("Pilih kolom untuk Nama.",)
@@ -383,7 +452,8 @@ def test_pemetaan_tanpa_nama_menahan_semuanya(tabel: BuatTabel) -> None:
 def test_pemetaan_yang_diingat(tabel: BuatTabel) -> None:
     t = tabel(["Nama", "NIP", "Jabatan", "TMT"], ["Ani", NIP, "Staf", "01-01-2020"])
     pertama = analisis_tabel(t, pemetaan={3: "tmt_golongan"})
-    kedua = analisis_tabel(t, pemetaan_diingat={pertama.pemetaan.tanda: pertama.pemetaan.sebagai_dict()})
+    ingatan = {pertama.pemetaan.tanda: TataLetak(pertama.pemetaan.sebagai_dict())}
+    kedua = analisis_tabel(t, pemetaan_diingat=ingatan)
     assert kedua.pemetaan_diingat
     assert kedua.baris[0].isian["tmt_golongan"] == date(2020, 1, 1)
 
@@ -391,6 +461,46 @@ def test_pemetaan_yang_diingat(tabel: BuatTabel) -> None:
 def test_baris_judul_dipilih_orang(tabel: BuatTabel) -> None:
     t = tabel(["Nama", "NIP"], ["lama", ""], ["Nama", "NIP"], ["Ani", NIP])
     assert [b.isian["nama"] for b in analisis_tabel(t, baris_judul=3).diterima] == ["Ani"]
+
+
+def test_baris_judul_yang_dipilih_ditemukan_lagi_di_baris_lain(tabel: BuatTabel) -> None:
+    t = tabel(["Nama", "NIP"], ["lama", ""], ["Nama", "NIP", "Agama"], ["Ani", NIP])
+    pertama = analisis_tabel(t, baris_judul=3)
+    assert pertama.judul_dipilih
+    tanda = pertama.pemetaan.tanda
+    ingatan = {tanda: TataLetak(pertama.pemetaan.sebagai_dict(), judul_dipilih=True)}
+    lain = tabel(["Nama", "NIP"], ["lama", ""], ["lama", ""], ["Nama", "NIP", "Agama"], ["Budi", NIP])
+    kedua = analisis_tabel(lain, pemetaan_diingat=ingatan)
+    assert ([b.isian["nama"] for b in kedua.diterima], kedua.judul_dipilih) == (["Budi"], True)
+    assert not analisis_tabel(lain, pemetaan_diingat={tanda: TataLetak({})}).judul_dipilih
+    kembali = analisis_tabel(lain, pemetaan_diingat=ingatan, baris_judul=1)
+    assert (kembali.judul.baris, kembali.judul_dipilih) == ((0,), False)
+
+
+def test_lembar_dengan_tata_letak_yang_dikenal_didahulukan(tmp_path: Path) -> None:
+    import openpyxl
+
+    def tulis(*lembar: str) -> Path:
+        buku = openpyxl.Workbook()
+        buku.remove(buku.worksheets[0])
+        for nama in lembar:
+            isi = buku.create_sheet(nama)
+            isi.append(["Nama", "NIP", "Jabatan", "Golongan", "Agama"] if nama == "Rekap" else ["Nama", "NIP"])
+            for i in range(9 if nama == "PNS" else 3):
+                isi.append([f"Orang {chr(65 + i)}", ""])
+        buku.save(tmp_path / "buku.xlsx")
+        return tmp_path / "buku.xlsx"
+
+    path = tulis("PNS", "PPPK", "Rekap")
+    assert analisis(path).tabel.lembar == "Rekap"
+    pppk = analisis(path, lembar="PPPK")
+    kolom = pppk.pemetaan.sebagai_dict()
+    ingat = {pppk.pemetaan.tanda: TataLetak(kolom)}
+    assert analisis(path, pemetaan_diingat=ingat).tabel.lembar == "PNS"
+    ingat = {pppk.pemetaan.tanda: TataLetak(kolom, lembar="PPPK")}
+    assert analisis(path, pemetaan_diingat=ingat).tabel.lembar == "PPPK"
+    assert analisis(path, lembar="PNS", pemetaan_diingat=ingat).tabel.lembar == "PNS"
+    assert analisis(tulis("PNS", "Rekap"), pemetaan_diingat=ingat).tabel.lembar == "PNS"
 
 
 def test_kemajuan_dan_batal(xlsx: Callable[..., Path]) -> None:

@@ -207,6 +207,14 @@ def test_simpan_ditolak(tabel: BuatTabel, tmp_path: Path) -> None:
     assert all(sel.data_type != "f" and sel.hyperlink is None for baris in lembar.iter_rows() for sel in baris)
 
 
+def test_judul_kolom_pun_tetap_teks(tabel: BuatTabel, tmp_path: Path) -> None:
+    tujuan = tmp_path / "ditolak.xlsx"
+    simpan_ditolak(analisis_tabel(tabel(["Nama", "NIP", "=1+1"], ["Ani", "123", "x"])), tujuan)
+    lembar = openpyxl.load_workbook(tujuan).active
+    assert lembar is not None
+    assert (lembar["D1"].value, lembar["D1"].data_type) == ("'=1+1", "s")
+
+
 def test_baris_ditolak_yang_dibetulkan_dapat_diimpor_lagi(tabel: BuatTabel, tmp_path: Path) -> None:
     tujuan = tmp_path / "ditolak.xlsx"
     simpan_ditolak(analisis_tabel(tabel(["Nama", "NIP", "Jabatan"], ["Ani", "123", "Staf"])), tujuan)

@@ -1,17 +1,32 @@
 """The sample files are what their script makes."""
 
 import runpy
+import sys
 from pathlib import Path
 
 import pytest
 
 from sistemkerja_desktop import paths
+from sistemkerja_desktop.services.daftar_contoh import daftar_contoh
 from sistemkerja_desktop.storage.tabel_berkas import baca_tabel
 
 SKRIP = Path(__file__).parents[3] / "packaging" / "buat_contoh.py"
 
 
-@pytest.mark.parametrize("nama", ["pegawai.xlsx", "pegawai-pembaruan.xlsx"])
-def test_contoh_dibuat_oleh_skrip(tmp_path: Path, nama: str) -> None:
-    runpy.run_path(str(SKRIP))["main"](tmp_path)
-    assert baca_tabel(tmp_path / nama) == baca_tabel(paths.resource("contoh", "puskesmas", nama))
+@pytest.fixture(scope="module")
+def hasil_skrip(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("contoh")
+    jalur = list(sys.path)
+    try:
+        runpy.run_path(str(SKRIP))["main"](folder)
+    finally:
+        sys.path[:] = jalur
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("id", "nama"),
+    [("puskesmas", "pegawai-pembaruan.xlsx"), *((satu.folder.name, "pegawai.xlsx") for satu in daftar_contoh())],
+)
+def test_contoh_dibuat_oleh_skrip(hasil_skrip: Path, id: str, nama: str) -> None:
+    assert baca_tabel(hasil_skrip / id / nama) == baca_tabel(paths.resource("contoh", id, nama))

@@ -47,7 +47,10 @@ def test_ekspor_nasional_65_kolom(tabel: Callable[..., TabelBerkas]) -> None:
 @pytest.mark.parametrize(
     ("judul", "bidang"),
     [
-        ("NAMA LENGKAP", "nama"), ("Nama / NIP", None), ("N I P", "nip"), ("NIP/NI PPPK", "nip"), ("Gol", "golongan"),
+        ("NAMA LENGKAP", "nama"), ("HP/WA", "no_hp"), ("KEPANGKATAN GOL", "golongan"),
+        ("KEPANGKATAN TMT", "tmt_golongan"),
+        ("KEPANGKATAN NAMA", "pangkat"), ("LATIHAN JABATAN NAMA", ""), ("Diklat Jabatan", ""),
+        ("Nama / NIP", None), ("N I P", "nip"), ("NIP/NI PPPK", "nip"), ("Gol", "golongan"),
         ("Pangkat, Gol. Ruang", "golongan"), ("Pangkat", "pangkat"), ("TMT Pangkat", "tmt_golongan"),
         ("Nama Jabatan", "jabatan"), ("TMT Jabatan", "tmt_jabatan"), ("Eselon", "eselon"),
         ("Kelas Jabatan", "kelas"), ("Unit Kerja", "unit"), ("Pendidikan Terakhir", "pendidikan"),
@@ -66,6 +69,27 @@ def test_tmt_saja_mengikuti_kolom_di_kirinya(tabel: Callable[..., TabelBerkas]) 
     pemetaan = _usul(tabel(["Nama", "NIP", "Gol", "TMT", "Jabatan", "TMT"], ["Budi", "", "", "", "", ""]))
     assert [k.bidang for k in pemetaan.kolom] == ["nama", "nip", "golongan", "tmt_golongan", "jabatan", "tmt_jabatan"]
     assert not pemetaan.kolom[3].yakin
+
+
+def test_kelompok_kepangkatan_dan_latihan_jabatan(tabel: Callable[..., TabelBerkas]) -> None:
+    """The rank list (DUK) as offices print it."""
+    t = tabel(
+        ["No", "Nama", "NIP", "KEPANGKATAN", "", "JABATAN", "", "LATIHAN JABATAN", "", "", "DATA POKOK", ""],
+        ["", "", "", "Gol", "TMT", "Nama", "TMT", "Nama", "Tahun", "Jam", "Agama", "No HP"],
+        ["1", "Budi", "", "III/a", "01-04-2020", "Staf", "01-05-2020", "Diklatpim IV", "2019", "40", "Islam", ""],
+    )
+    assert [k.bidang for k in _usul(t).kolom] == [
+        "", "nama", "nip", "golongan", "tmt_golongan", "jabatan", "tmt_jabatan", "", "", "", "agama", "no_hp",
+    ]  # fmt: skip
+
+
+def test_tmt_di_bawah_kelompok_yang_tidak_dikenal(tabel: Callable[..., TabelBerkas]) -> None:
+    t = tabel(
+        ["Nama", "NIP", "RIWAYAT AKHIR", "", "Jabatan"],
+        ["", "", "Gol", "TMT", ""],
+        ["Budi", "", "III/a", "01-04-2020", "Staf"],
+    )
+    assert [k.bidang for k in _usul(t).kolom] == ["nama", "nip", "golongan", "tmt_golongan", "jabatan"]
 
 
 def test_tanpa_judul_dari_isi(tabel: Callable[..., TabelBerkas]) -> None:
@@ -102,7 +126,7 @@ def test_tanpa_judul_dari_isi(tabel: Callable[..., TabelBerkas]) -> None:
 def test_setiap_bidang_sekali(tabel: Callable[..., TabelBerkas]) -> None:
     pemetaan = _usul(tabel(["Nama", "NIP", "Golongan", "Gol", "Nama Lengkap"], ["Budi", "", "", "", ""]))
     assert [k.bidang for k in pemetaan.kolom] == ["nama", "nip", "golongan", "", ""]
-    assert "sudah dari kolom lain" in pemetaan.kolom[3].alasan
+    assert pemetaan.kolom[3].alasan == "Pangkat, golongan sudah dari kolom C"
 
 
 def test_pilihan_menggeser_kolom_lain(tabel: Callable[..., TabelBerkas]) -> None:

@@ -18,7 +18,12 @@ BENTUK = st.one_of(
 
 
 @given(BENTUK)
+@example("19861002 201101 2 009")
+@example("19861002 201101 2 00 ")
 @example("tidak ada")
+@example("Belum terisi")
+@example("Jabatan lowong")
+@example("MASIH KOSONG")
 @example("SITI RAHMAH AULIA")
 @example("31-02-2020")
 @example("belum@ada.")

@@ -1,6 +1,8 @@
 """Applying an analysed employee file: seats, heads, Plt., second import, full disk."""
 
 import csv
+import subprocess
+import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -15,6 +17,7 @@ from sistemkerja_desktop.domain.unit import UnitOrganisasi
 from sistemkerja_desktop.services.impor import analisis
 from sistemkerja_desktop.services.impor.model import HasilAnalisis, JenisBanding
 from sistemkerja_desktop.services.impor.terapkan import pegawai_yang_ada, pemetaan_diingat, terapkan_impor
+from sistemkerja_desktop.services.kantor import buka_kantor
 from sistemkerja_desktop.services.sesi import Sesi
 
 JUDUL = ("Nama", "NIP", "Golongan", "Jabatan", "Unit Kerja", "TMT Jabatan", "Kelas Jabatan")
@@ -60,6 +63,14 @@ def analisa(sesi: Sesi, tmp_path: Path) -> Analisa:
     return jalankan
 
 
+@pytest.fixture
+def tambah_kursi_sekretaris(sesi: Sesi) -> Jabatan:
+    """The vacant seat that heads a Sekretariat of the office."""
+    with sesi.tulis("Tambah sekretariat") as uk:
+        unit = uk.add(UnitOrganisasi(0, "Sekretariat", "subbagian", sesi.susunan.akar.id))
+        return uk.add(Jabatan(0, "Sekretaris", unit.id, JenisJabatan.ADMINISTRATOR, memimpin=True))
+
+
 def _orang(sesi: Sesi, nama: str) -> Pegawai:
     return next(p for p in sesi.susunan.pegawai.values() if p.nama == nama)
 
@@ -103,6 +114,18 @@ def test_kepala_dikenali_dan_tidak_digandakan(sesi: Sesi, analisa: Analisa) -> N
     assert _dudukan(sesi, "Ranti Maharani") == [
         ("Kepala Puskesmas", "UPTD Puskesmas Lubuk Serunai", SebagaiPemangku.DEFINITIF)
     ]
+
+
+def test_sekretaris_memimpin_bila_kantor_mempunyai_kursi_itu(
+    sesi: Sesi, analisa: Analisa, tambah_kursi_sekretaris: Jabatan
+) -> None:
+    terapkan_impor(
+        sesi, analisa(("Meri Handayani", "198705192009042003", "IV/a", "Sekretaris", "Sekretariat", "01-04-2019", "11"))
+    )
+    (dudukan,) = sesi.susunan.dudukan(_orang(sesi, "Meri Handayani").id)
+    assert dudukan.jabatan.id == tambah_kursi_sekretaris.id
+    assert dudukan.jabatan.memimpin
+    assert len(sesi.susunan.jabatan_di(dudukan.unit_id)) == 1
 
 
 def test_plt_menjalankan_kursi_kepala_subbagian(sesi: Sesi, analisa: Analisa) -> None:
@@ -186,6 +209,33 @@ def test_impor_kedua_semua_tetap_lalu_hanya_yang_berubah(sesi: Sesi, analisa: An
     sesi.urungkan()
     kembali = sesi.susunan.dudukan(_orang(sesi, "Meri Handayani").id)[0]
     assert (kembali.jabatan, _orang(sesi, "Meri Handayani").golongan) == (kursi, "III/b")
+
+
+def test_judul_yang_dipilih_diingat_sampai_ditinggalkan(sesi: Sesi, tmp_path: Path) -> None:
+    def baca(nama: str, baris_judul: int | None = None) -> HasilAnalisis:
+        berkas = tmp_path / "dua-judul.csv"
+        berkas.write_text(f"Nama;NIP;Ket\nLama;;x\nNama;NIP;Jabatan\n{nama};;Staf\n", encoding="utf-8")
+        return analisis(
+            berkas,
+            units_yang_ada=list(sesi.susunan.unit.values()),
+            pegawai_yang_ada=pegawai_yang_ada(sesi),
+            pemetaan_diingat=pemetaan_diingat(sesi),
+            baris_judul=baris_judul,
+        )
+
+    assert baca("Satu Orang").judul.baris == (0,)
+    terapkan_impor(sesi, baca("Satu Orang", 3))
+    assert baca("Dua Orang").judul.baris == (2,)
+    terapkan_impor(sesi, baca("Dua Orang"))
+    assert baca("Tiga Orang").judul.baris == (2,)
+    terapkan_impor(sesi, baca("Tiga Orang", 1))
+    assert baca("Empat Orang").judul.baris == (0,)
+
+
+def test_hanya_baris_ditolak_bukan_berarti_sudah_sama(sesi: Sesi, analisa: Analisa) -> None:
+    with pytest.raises(GalatPengguna, match="Tidak ada baris yang diterima") as galat:
+        terapkan_impor(sesi, analisa((*MERI[:1], "123", *MERI[2:])))
+    assert "ditolak" in galat.value.tindakan
 
 
 def test_kepala_baru_menggantikan_yang_lama(sesi: Sesi, analisa: Analisa) -> None:
@@ -279,6 +329,52 @@ def test_pembatalan_di_langkah_terakhir_tidak_meninggalkan_apa_pun(sesi: Sesi, a
     assert not pemetaan_diingat(sesi)
     assert sesi.tumpukan.nama_urung is None
     assert len(terapkan_impor(sesi, hasil).id_dari("Pegawai")) >= 2
+
+
+@pytest.mark.parametrize("titik", ["modul.Penempatan.tulis", "modul._ingat"])
+def test_kill_9_di_langkah_terakhir_kantor_seperti_semula(
+    sesi: Sesi, analisa: Analisa, tmp_path: Path, titik: str
+) -> None:
+    """The wizard's last page is killed while it writes: nobody was imported, nothing is remembered, nothing locked."""
+    assert analisa(RANTI, MERI, ("Orang Lain", "", "", "Pengadministrasi Umum", "Pustu Koto", "", "")).diterima
+    sesi.tutup()
+    naskah = f"""
+import os, signal
+from pathlib import Path
+from sistemkerja_desktop.services.impor import analisis, terapkan as modul
+from sistemkerja_desktop.services.kantor import buka_kantor
+sesi = buka_kantor(Path({str(sesi.path)!r}))
+hasil = analisis(
+    Path({str(tmp_path / "pegawai.csv")!r}),
+    units_yang_ada=list(sesi.susunan.unit.values()),
+    pegawai_yang_ada=modul.pegawai_yang_ada(sesi),
+)
+asli = {titik}
+def mati(*a, **k):
+    asli(*a, **k)
+    os.kill(os.getpid(), signal.SIGKILL)
+{titik} = mati
+modul.terapkan_impor(sesi, hasil)
+"""
+    if sys.platform == "win32":
+        naskah = naskah.replace("os.kill(os.getpid(), signal.SIGKILL)", "os._exit(9)")
+    assert subprocess.run([sys.executable, "-c", naskah], check=False, timeout=60).returncode in (-9, 9)
+    lagi = buka_kantor(sesi.path)
+    try:
+        with lagi.baca() as uk:
+            assert uk.count(Pegawai) == 1
+            assert "Pustu Koto" not in {u.nama for u in uk.list(UnitOrganisasi)}
+            assert uk.count(PemangkuJabatan) == 1
+        assert not pemetaan_diingat(lagi)
+        hasil = analisis(
+            tmp_path / "pegawai.csv",
+            units_yang_ada=list(lagi.susunan.unit.values()),
+            pegawai_yang_ada=pegawai_yang_ada(lagi),
+        )
+        terapkan_impor(lagi, hasil)
+        assert len(lagi.susunan.pegawai) == 3
+    finally:
+        lagi.tutup()
 
 
 def test_plt_dalam_berkas_kalah_dari_pejabat_definitif(sesi: Sesi, analisa: Analisa) -> None:

@@ -151,6 +151,46 @@ def test_f6_memindahkan_lewat_papan_ketik(
     assert sesi_contoh.susunan.jabatan[ilham.id].unit_id == kunci_unit("Klaster 4").id
 
 
+def test_f6_memindahkan_unit_lewat_papan_ketik(
+    qtbot: QtBot, halaman: HalamanBagan, sesi_contoh: Sesi, kunci_unit: CariKunci
+) -> None:
+    sesi = sesi_contoh
+    klaster2, klaster3 = kunci_unit("Klaster 2").id, kunci_unit("Klaster 3").id
+    perubahan = tambah_unit(sesi, "Pustu Sungai Jernih", "jaringan", klaster3)
+    pustu = kunci_unit("Pustu Sungai Jernih")
+    halaman.tangani(perubahan)
+    halaman.kanvas.pilih(pustu, beritahu=True)
+    halaman.activateWindow()
+    halaman.pohon.setFocus()
+    assert halaman.pohon.currentIndex().data(PERAN_KUNCI) == pustu
+    qtbot.keyClick(halaman.pohon, Qt.Key.Key_F6)
+    dialog = modal(DialogPindah)
+    assert dialog.windowTitle() == "Pindahkan Pustu Sungai Jernih ke…"
+    daftar = dialog.findChild(QListWidget, "daftar-tujuan")
+    assert dialog.focusWidget() is daftar
+    tempat = [daftar.item(i).text() for i in range(daftar.count())]
+    for nama, sebab in (
+        ("Pustu Sungai Jernih", "ke dirinya sendiri"),
+        ("Klaster 3", "sudah berada di bawah Klaster 3"),
+    ):
+        tertutup = daftar.item(tempat.index(nama))
+        assert sebab in tertutup.data(Qt.ItemDataRole.AccessibleTextRole)
+    daftar.setCurrentItem(tertutup)
+    assert not dialog.findChild(QPushButton, "tombol-pindahkan-ke").isEnabled()
+    qtbot.keyClick(daftar, Qt.Key.Key_Return)
+    assert sesi.susunan.unit[pustu.id].induk_id == klaster3, "Enter on a closed place does nothing"
+    for _ in range(len(tempat)):
+        if daftar.currentItem().text() == "Klaster 2":
+            break
+        qtbot.keyClick(daftar, Qt.Key.Key_Up)
+    assert daftar.currentItem().text() == "Klaster 2"
+    qtbot.keyClick(daftar, Qt.Key.Key_Return)
+    assert sesi.susunan.unit[pustu.id].induk_id == klaster2
+    assert sesi.tumpukan.nama_urung == "Pindahkan Pustu Sungai Jernih ke Klaster 2"
+    sesi.urungkan()
+    assert sesi.susunan.unit[pustu.id].induk_id == klaster3
+
+
 def test_menu_menetapkan_plt_dan_mengakhirinya(
     halaman: HalamanBagan, sesi_contoh: Sesi, kunci_orang: CariKunci, kunci_unit: CariKunci
 ) -> None:
@@ -320,3 +360,24 @@ def test_gambar_bagan_tanpa_jendela(qapp: QApplication, sesi_contoh: Sesi, tmp_p
     with pytest.raises(GalatLingkungan):
         gambar_bagan(sesi_contoh, tmp_path / "tidak-ada" / "bagan.png")
     assert qapp is not None
+
+
+def test_tombol_utama_panel_di_kanan_dan_zoom_tidak_tertutup(
+    qtbot: QtBot, halaman: HalamanBagan, kunci_orang: CariKunci
+) -> None:
+    halaman.resize(846, 400)
+    halaman.sesuaikan(KelasLebar.RAPAT)
+    semula = halaman.zoom.geometry()
+    halaman.kanvas.pilih(kunci_orang("Rizky Pratama Syahrial"), beritahu=True)
+    qtbot.wait(30)
+    panel, zoom = halaman.panel, halaman.zoom
+    assert panel.isVisible()
+    assert zoom.mapTo(halaman, zoom.rect().topRight()).x() < panel.mapTo(halaman, panel.rect().topLeft()).x()
+    tombol = {t.objectName(): t.mapTo(panel, t.rect().center()).x() for t in panel.findChildren(QPushButton)}
+    assert tombol["tombol-tugaskan"] > tombol["tombol-pindahkan"] > tombol["tombol-tindakan-bagan"]
+    halaman.kanvas.pilih(None, beritahu=True)
+    assert zoom.geometry().right() >= semula.right() - 20
+    halaman.kanvas.pilih(kunci_orang("Rizky Pratama Syahrial"), beritahu=True)
+    halaman.sesuaikan(KelasLebar.BIASA)
+    qtbot.wait(30)
+    assert zoom.geometry().right() > halaman.kanvas.width() - 40

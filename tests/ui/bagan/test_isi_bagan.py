@@ -1,9 +1,11 @@
+import pytest
+
 from sistemkerja_desktop.domain.jabatan import Jabatan, JenisJabatan
 from sistemkerja_desktop.services.bagan import Kunci, bagan
 from sistemkerja_desktop.services.jabatan import kosongkan_jabatan, tambah_jabatan
 from sistemkerja_desktop.services.sesi import Sesi
 from sistemkerja_desktop.services.unit import tambah_unit
-from sistemkerja_desktop.ui.bagan.isi import Pandangan, susun_isi
+from sistemkerja_desktop.ui.bagan.isi import Pandangan, singkat_jenis, susun_isi, tanpa_jenis
 from sistemkerja_desktop.ui.bagan.tata_letak import Bentuk, tata
 
 
@@ -62,3 +64,30 @@ def test_kedudukan_tanpa_kepala_menaruh_semua_tanpa_penilai(sesi_contoh: Sesi) -
     assert isi.akar.anak == ()
     assert len(isi.lepas[0].isi) == 10
     assert set(tata(isi.akar, isi.lepas, batas=99).kotak) == set(isi.butir)
+
+
+@pytest.mark.parametrize(
+    ("nama", "singkat"),
+    [
+        ("Subbagian Keuangan", "Subbag. Keuangan"),
+        ("Sub Bagian Umum", "Subbag. Umum"),
+        ("Bagian Organisasi", "Bag. Organisasi"),
+        ("Kepala Bidang Ketahanan Pangan", "Kepala Bid. Ketahanan Pangan"),
+        ("Subbagian Tata Usaha Puskesmas Kali Wangi", "Subbag. Tata Usaha Pusk. Kali Wangi"),
+        ("Kepala Puskesmas", "Kepala Puskesmas"),
+        ("Seksi Pembidangan Usaha", "Seksi Pembidangan Usaha"),
+    ],
+)
+def test_jenis_unit_disingkat_sebelum_nama_yang_membedakan(nama: str, singkat: str) -> None:
+    assert singkat_jenis(nama) == singkat
+
+
+def test_tanpa_jenis_membuang_jenis_di_depan_saja() -> None:
+    assert tanpa_jenis("Subbag. Tata Usaha Pusk. Kali Wangi") == "Tata Usaha Pusk. Kali Wangi"
+    assert tanpa_jenis("Seksi Pemerintahan") == "Seksi Pemerintahan"
+    assert tanpa_jenis("Kepala Bid. Perkebunan") == "Kepala Bid. Perkebunan"
+
+
+def test_nama_bantu_memuat_nama_unit_yang_utuh(sesi_contoh: Sesi) -> None:
+    isi = susun_isi(bagan(sesi_contoh), Pandangan.STRUKTUR, frozenset())
+    assert isi.butir[isi.akar.samping[0].kunci].nama_bantu.startswith("Subbagian Tata Usaha, ")

@@ -6,15 +6,17 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtGui import QDropEvent, QFontMetrics
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from sistemkerja_desktop.services.sesi import Sesi
+from sistemkerja_desktop.ui.gaya.huruf import Huruf, font_angka
 from sistemkerja_desktop.ui.gaya.tema import Tema
 from sistemkerja_desktop.ui.impor import buka_impor
 from sistemkerja_desktop.ui.impor.panel_masalah import KartuMasalah
 from sistemkerja_desktop.ui.impor.wisaya import BANDING, BERKAS, KOLOM, SELESAI, WisayaImpor
+from sistemkerja_desktop.ui.komponen.dasar import TombolUtama
 from sistemkerja_desktop.ui.konteks import Konteks
 
 JUDUL = ["No", "Nama", "NIP", "Golongan", "Jabatan", "Unit Kerja"]
@@ -131,7 +133,12 @@ def test_pemetaan_diubah_di_kepala(qtbot: QtBot, buka: Callable[[Path], WisayaIm
 
 
 def test_impor_sampai_selesai_dan_satu_langkah_urung(
-    qtbot: QtBot, buka: Callable[[Path], WisayaImpor], berkas: Path, sesi: Sesi
+    qtbot: QtBot,
+    buka: Callable[[Path], WisayaImpor],
+    berkas: Path,
+    sesi: Sesi,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     wisaya = buka(berkas)
     _klik(qtbot, wisaya, "tombol-maju-impor")
@@ -144,6 +151,13 @@ def test_impor_sampai_selesai_dan_satu_langkah_urung(
     qtbot.waitUntil(lambda: wisaya.tumpukan.currentIndex() == SELESAI, timeout=5000)
     assert len(sesi.susunan.pegawai) == 3
     assert "1 baris ditolak" in wisaya.selesai._uraian.text()
+    simpan = wisaya.findChild(QPushButton, "tombol-simpan-ditolak")
+    assert simpan is not None
+    assert simpan.isVisible()
+    tujuan = tmp_path / "ditolak.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(tujuan), ""))
+    qtbot.mouseClick(simpan, Qt.MouseButton.LeftButton)
+    assert tujuan.is_file()
     sesi.urungkan()
     assert len(sesi.susunan.pegawai) == 1
 
@@ -169,6 +183,69 @@ def test_berkas_kedua_menunjukkan_lama_dan_baru(
     ]
     _klik(qtbot, wisaya, "segmen-banding-hilang")
     assert [b.nama for b in wisaya.banding.orang.daftar.baris_tampil] == ["Ilham Kurniawan"]
+
+
+def test_mulai_lagi_tanpa_sisa_berkas_lama(qtbot: QtBot, buka: Callable[[Path], WisayaImpor], berkas: Path) -> None:
+    wisaya = buka(berkas)
+    assert "data_pegawai.xlsx" in wisaya.keterangan.text()
+    wisaya.mulai(None)
+    assert wisaya.keterangan.text() == ""
+    qtbot.waitUntil(wisaya.berkas.tombol_pilih.hasFocus)
+
+
+def test_nip_tampil_utuh_di_banding(qtbot: QtBot, buka: Callable[[Path], WisayaImpor], berkas: Path) -> None:
+    wisaya = buka(berkas)
+    _klik(qtbot, wisaya, "tombol-maju-impor")
+    _klik(qtbot, wisaya, "segmen-banding-baru")
+    tabel = wisaya.banding.orang
+    perlu = QFontMetrics(font_angka(Huruf.ISI)).horizontalAdvance("20010317 202703 2 018")
+    assert tabel.columnWidth(1) >= perlu + 20
+
+
+def test_tanpa_baris_ditolak_tidak_ada_yang_disimpan(
+    qtbot: QtBot, buka: Callable[[Path], WisayaImpor], berkas: Path
+) -> None:
+    wisaya = buka(berkas)
+    _klik(qtbot, _kartu(wisaya, 3), "tombol-lewati")
+    qtbot.waitUntil(lambda: wisaya.hasil is not None and not wisaya.hasil.ditolak, timeout=5000)
+    for langkah in (BANDING, SELESAI):
+        _klik(qtbot, wisaya, "tombol-maju-impor")
+        qtbot.waitUntil(lambda langkah=langkah: wisaya.tumpukan.currentIndex() == langkah, timeout=5000)
+    simpan = wisaya.findChild(QPushButton, "tombol-simpan-ditolak")
+    assert simpan is not None
+    assert not simpan.isVisible()
+
+
+def test_lembar_dan_baris_judul_diingat(
+    qtbot: QtBot, buka: Callable[[Path], WisayaImpor], berkas: Path, tmp_path: Path
+) -> None:
+    """What the person set right about a file holds for the next file of that layout."""
+
+    sebagian = [*JUDUL[:4], "x", "y"]
+
+    def tulis(path: Path) -> Path:
+        with xlsxwriter.Workbook(path) as buku:
+            for nama, geser in (("PNS", 0), ("PPPK", 1)):
+                lembar = buku.add_worksheet(nama)
+                for i, baris in enumerate([sebagian, ["", "Lama"], JUDUL, BARIS[2 + geser]]):
+                    lembar.write_row(i, 0, baris)
+        return path
+
+    assert berkas
+    wisaya = buka(tulis(tmp_path / "satu.xlsx"))
+    assert wisaya.hasil is not None
+    assert (wisaya.hasil.tabel.lembar, wisaya.hasil.judul.baris) == ("PNS", (0,))
+    _klik(qtbot, wisaya, "tombol-mundur-impor")
+    wisaya.berkas.lembar.setCurrentIndex(1)
+    wisaya.berkas.lembar.activated.emit(1)
+    qtbot.waitUntil(lambda: wisaya.hasil is not None and wisaya.hasil.tabel.lembar == "PPPK", timeout=5000)
+    wisaya.berkas.judul.setValue(3)
+    qtbot.waitUntil(lambda: wisaya.hasil is not None and wisaya.hasil.judul.baris == (2,), timeout=5000)
+    for langkah in (KOLOM, BANDING, SELESAI):
+        _klik(qtbot, wisaya, "tombol-maju-impor")
+        qtbot.waitUntil(lambda langkah=langkah: wisaya.tumpukan.currentIndex() == langkah, timeout=5000)
+    buka(tulis(tmp_path / "dua.xlsx"))
+    assert (wisaya.hasil.tabel.lembar, wisaya.berkas.judul.value()) == ("PPPK", 3)
 
 
 def test_batal_tidak_menulis_apa_pun(
@@ -235,3 +312,28 @@ def test_aksesibilitas_impor(
     buka: Callable[[Path], WisayaImpor], berkas: Path, periksa_aksesibilitas: Callable[[QWidget], None]
 ) -> None:
     periksa_aksesibilitas(buka(berkas))
+
+
+def _tombol_utama(wisaya: WisayaImpor) -> list[str]:
+    return [t.objectName() for t in wisaya.findChildren(TombolUtama) if t.isVisible()]
+
+
+def test_satu_tombol_utama_dan_kata_saat_membaca(qtbot: QtBot, wisaya: WisayaImpor, berkas: Path) -> None:
+    catatan = wisaya.findChild(QLabel, "catatan-berkas")
+    assert catatan is not None
+    assert _tombol_utama(wisaya) == ["tombol-pilih-berkas"]
+    wisaya.mulai(berkas)
+    assert catatan.text() == "Sedang dibaca…"
+    assert _tombol_utama(wisaya) == ["tombol-maju-impor"]
+    qtbot.waitUntil(lambda: wisaya.tumpukan.currentIndex() == KOLOM, timeout=5000)
+    assert catatan.text() == "Dibaca lembar “PNS”. Lembar lain: “Catatan”."
+
+
+def test_berkas_yang_gagal_dibaca_tidak_lagi_sedang_dibaca(qtbot: QtBot, wisaya: WisayaImpor, tmp_path: Path) -> None:
+    rusak = tmp_path / "rusak.xlsx"
+    rusak.write_bytes(b"bukan buku kerja")
+    catatan = wisaya.findChild(QLabel, "catatan-berkas")
+    assert catatan is not None
+    with qtbot.waitSignal(wisaya.gagal, check_params_cb=lambda galat: galat is not None):
+        wisaya.mulai(rusak)
+    assert catatan.text() == "Belum dapat dibaca."

@@ -1,11 +1,12 @@
 """The small widgets: chips, fields, dialogs, progress, empty state."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QMargins, QPoint, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from sistemkerja_desktop.domain.regulasi import Aturan, DasarHukum, SumberHukum
@@ -87,6 +88,17 @@ def test_tanpa_naskah_tidak_ada_baca_pasal(buat_aturan: BuatAturan, qtbot: QtBot
     popover.close()
 
 
+def test_keterangan_cip_setinggi_kalimatnya(buat_aturan: BuatAturan, qtbot: QtBot) -> None:
+    aturan = replace(buat_aturan(), penjelasan="Pejabat fungsional dan pelaksana dinilai pejabat fungsional. " * 4)
+    cip = CipDasarHukum(aturan)
+    qtbot.addWidget(cip)
+    cip.show()
+    popover = cip.buka()
+    for kata in popover.findChildren(QLabel):
+        assert kata.height() >= kata.heightForWidth(kata.width()), kata.text()
+    popover.close()
+
+
 def test_galat_isian_terbaca_pembaca_layar(qtbot: QtBot, periksa_aksesibilitas: Callable[[QWidget], None]) -> None:
     isian = IsianBerlabel("&NIP", QLineEdit(), bantuan="18 digit", nama="isian-nip")
     qtbot.addWidget(isian)
@@ -146,6 +158,15 @@ def test_esc_menutup_panel(qtbot: QtBot) -> None:
     with qtbot.waitSignal(panel.ditutup):
         qtbot.keyClick(panel, Qt.Key.Key_Escape)
     assert not panel.isVisible()
+
+
+def test_laci_bertepi_di_semua_sisi(qtbot: QtBot) -> None:
+    panel = PanelSamping()
+    qtbot.addWidget(panel)
+    panel.setProperty("kulit", "laci")
+    assert panel.contentsMargins() == QMargins(1, 1, 1, 1)
+    panel.setProperty("kulit", "panel")
+    assert panel.contentsMargins() == QMargins(1, 0, 0, 0)
 
 
 def test_semua_tergambar_dan_bernama(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QRadioButton,
 from pytestqt.qtbot import QtBot
 
 from sistemkerja_desktop.paths import resource
-from sistemkerja_desktop.ui.mulai.halaman_wisaya import HalamanKepala
+from sistemkerja_desktop.ui.mulai.halaman_wisaya import HalamanKepala, HalamanPeraturan, HalamanSelesai
 from sistemkerja_desktop.ui.mulai.wisaya import WisayaPenyiapan
 
 LENGKAP = {
@@ -60,7 +60,16 @@ def klik(wisaya: QWizard, nama: str, qtbot: QtBot) -> None:
     qtbot.mouseClick(tombol, Qt.MouseButton.LeftButton)
 
 
+def pilih_peraturan(wisaya: WisayaPenyiapan, nama: str = "Peraturan Bupati Dharmasraya Nomor 10 Tahun 2024") -> None:
+    """As a person does it with the wheel or the keyboard."""
+    halaman = wisaya.halaman[0]
+    assert isinstance(halaman, HalamanPeraturan)
+    halaman.peraturan.setCurrentIndex(halaman.peraturan.findText(nama))
+    halaman.model.setCurrentIndex(max(0, halaman.model.findData("j2-puskesmas")))
+
+
 def isi_kantor(wisaya: WisayaPenyiapan, qtbot: QtBot) -> None:
+    pilih_peraturan(wisaya)
     klik(wisaya, "tombol-lanjut", qtbot)
     for kunci, teks in LENGKAP.items():
         isi(wisaya, kunci, teks, qtbot)
@@ -92,8 +101,23 @@ def test_whole_way_makes_the_office(buat: Callable[[], WisayaPenyiapan], qtbot: 
     assert not (tmp_path / "data" / "penyiapan.json").exists()
 
 
+def test_no_regulation_is_chosen_for_the_office(buat: Callable[[], WisayaPenyiapan], qtbot: QtBot) -> None:
+    wisaya = buat()
+    klik(wisaya, "tombol-lanjut", qtbot)
+    assert wisaya.currentId() == 0
+    halaman = wisaya.halaman[0]
+    assert isinstance(halaman, HalamanPeraturan)
+    galat = halaman._pilihan_peraturan
+    assert galat.galat == "Peraturan belum dipilih."
+    pilih_peraturan(wisaya)
+    assert galat.galat == ""
+    klik(wisaya, "tombol-lanjut", qtbot)
+    assert wisaya.currentId() == 1
+
+
 def test_missing_answers_are_marked_at_the_field(buat: Callable[[], WisayaPenyiapan], qtbot: QtBot) -> None:
     wisaya = buat()
+    pilih_peraturan(wisaya)
     klik(wisaya, "tombol-lanjut", qtbot)
     klik(wisaya, "tombol-lanjut", qtbot)
     assert wisaya.currentId() == 1
@@ -128,6 +152,35 @@ def test_left_wizard_goes_on_where_it_was(buat: Callable[[], WisayaPenyiapan], q
     assert lagi.halaman[2].teks("kepala_nama") == "Ranti Maharani"
 
 
+def test_answers_survive_a_power_cut(buat: Callable[[], WisayaPenyiapan], qtbot: QtBot) -> None:
+    isi_kantor(buat(), qtbot)
+    lagi = buat()
+    assert lagi.currentId() == 2
+    assert lagi.halaman[1].teks("nama") == LENGKAP["nama"]
+
+
+def test_answers_of_later_pages_are_kept_when_left_on_an_earlier_one(
+    buat: Callable[[], WisayaPenyiapan], qtbot: QtBot
+) -> None:
+    wisaya = buat()
+    isi_kantor(wisaya, qtbot)
+    isi(wisaya, "kepala_nama", "Ranti Maharani", qtbot)
+    klik(wisaya, "tombol-kembali", qtbot)
+    klik(wisaya, "tombol-batal", qtbot)
+    lagi = buat()
+    assert lagi.currentId() == 1
+    assert lagi.halaman[2].teks("kepala_nama") == "Ranti Maharani"
+
+
+def test_a_fault_is_no_longer_shown_once_it_is_being_mended(buat: Callable[[], WisayaPenyiapan], qtbot: QtBot) -> None:
+    wisaya = buat()
+    pilih_peraturan(wisaya)
+    klik(wisaya, "tombol-lanjut", qtbot)
+    klik(wisaya, "tombol-lanjut", qtbot)
+    isi(wisaya, "nama", "U", qtbot)
+    assert wisaya.halaman[1]._isian["nama"].galat == ""
+
+
 def test_done_steps_lead_back(buat: Callable[[], WisayaPenyiapan], qtbot: QtBot) -> None:
     wisaya = buat()
     isi_kantor(wisaya, qtbot)
@@ -155,3 +208,17 @@ def test_every_control_has_a_name(
     buat: Callable[[], WisayaPenyiapan], periksa_aksesibilitas: Callable[[QWidget], None]
 ) -> None:
     periksa_aksesibilitas(buat())
+
+
+def test_pilih_tempat_di_samping_isian_berkas(qtbot: QtBot) -> None:
+    halaman = HalamanSelesai()
+    qtbot.addWidget(halaman)
+    halaman.resize(640, 460)
+    halaman.show()
+    berkas, tombol = halaman.findChild(QLineEdit, "isian-berkas"), halaman.findChild(QAbstractButton, "tombol-berkas")
+    assert berkas is not None
+    assert tombol is not None
+    asal = berkas.mapTo(halaman, berkas.rect().topRight())
+    ke = tombol.mapTo(halaman, tombol.rect().topLeft())
+    assert abs(ke.y() - asal.y()) <= 2
+    assert 0 < ke.x() - asal.x() <= 12

@@ -7,16 +7,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from sistemkerja_desktop.domain.kegiatan import Fase
-from sistemkerja_desktop.domain.target import TargetKinerja
-from sistemkerja_desktop.domain.unit import UnitOrganisasi
 from sistemkerja_desktop.services import papan
-from sistemkerja_desktop.services.penugasan import (
-    KegiatanRancangan,
-    PesertaRancangan,
-    RancanganPenugasan,
-    terbitkan_penugasan,
-)
+from sistemkerja_desktop.services.penugasan import KegiatanRancangan
 from sistemkerja_desktop.services.sesi import Sesi
+from sistemkerja_desktop.services.surat import SuratTerbit
 from sistemkerja_desktop.ui.gaya.tema import Tema
 from sistemkerja_desktop.ui.konteks import Konteks
 from sistemkerja_desktop.ui.papan.halaman import HalamanPapan
@@ -25,29 +19,14 @@ KARTU = (("Imunisasi susulan", 8), ("Surveilans mingguan", 21), ("Penyelidikan k
 
 
 @pytest.fixture
-def sesi_papan(sesi_contoh: Sesi) -> Sesi:
+def sesi_papan(sesi_contoh: Sesi, terbitkan: Callable[..., SuratTerbit]) -> Sesi:
     """Three cards of Ilham Kurniawan in Perencanaan; their letter is issued, so that a2 and a3 are recorded."""
-    sesi = sesi_contoh
-    with sesi.tulis("Target uji") as uk:
-        unit = uk.find(UnitOrganisasi, nama="Klaster 4")
-        assert unit is not None
-        target = uk.add(TargetKinerja(0, unit.id, "Kasus DBD diselidiki", "24", "jam", date(2026, 12, 31), 2026))
-    kepala = next(j for j in sesi.susunan.jabatan.values() if j.unit_id == sesi.susunan.akar.id and j.memimpin)
-    ilham = next(p.id for p in sesi.susunan.pegawai.values() if p.nama == "Ilham Kurniawan")
-    rancangan = RancanganPenugasan(
-        nama="Penyelidikan kasus DBD",
-        target_id=target.id,
-        unit_id=unit.id,
-        peserta=(PesertaRancangan(ilham, "individu"),),
-        mulai=date(2026, 9, 7),
-        selesai=date(2026, 9, 30),
-        ditugaskan_oleh=kepala.id,
-        kegiatan=tuple(KegiatanRancangan(nama, "Target 90 %", date(2026, 9, hari)) for nama, hari in KARTU),
-        tanggal_surat=date(2026, 9, 7),
+    terbitkan(
+        "Penyelidikan kasus DBD",
+        kegiatan=[KegiatanRancangan(nama, "Target 90 %", date(2026, 9, hari)) for nama, hari in KARTU],
     )
-    terbitkan_penugasan(sesi, rancangan)
-    sesi.tumpukan.kosongkan()
-    return sesi
+    sesi_contoh.tumpukan.kosongkan()
+    return sesi_contoh
 
 
 @pytest.fixture

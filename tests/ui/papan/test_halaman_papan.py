@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -20,6 +21,7 @@ from sistemkerja_desktop.ui.konteks import Konteks
 from sistemkerja_desktop.ui.papan.daftar_kartu import DaftarKartu
 from sistemkerja_desktop.ui.papan.gambar import gambar_papan
 from sistemkerja_desktop.ui.papan.halaman import HalamanPapan
+from sistemkerja_desktop.ui.papan.kolom import TeksElips
 
 DBD, IMUNISASI, SURVEILANS = "Penyelidikan kasus DBD", "Imunisasi susulan", "Surveilans mingguan"
 KIRI = Qt.MouseButton.LeftButton
@@ -352,6 +354,25 @@ def test_controls_have_names_and_order_survives_narrow_windows(
     assert halaman.panel.isVisible()
 
 
+def test_what_holds_a_card_back_is_whole_in_narrow_columns_and_windows(
+    halaman: HalamanPapan, qtbot: QtBot, id_kartu: CariId
+) -> None:
+    halaman.buka_kartu(id_kartu(DBD))
+    for kelas, ukuran in ((KelasLebar.BIASA, (1016, 577)), (KelasLebar.RAPAT, (854, 398))):
+        halaman.sesuaikan(kelas)
+        halaman.resize(*ukuran)
+        halaman.buka_kartu(id_kartu(DBD))
+        halaman.pindahkan(id_kartu(DBD), Fase.PELAKSANAAN)
+        qtbot.wait(50)
+        panel = halaman.kolom[Fase.PELAKSANAAN].tertahan
+        assert panel is not None
+        for bagian in (*panel.findChildren(QPushButton), *panel.findChildren(CipDasarHukum)):
+            assert bagian.width() >= bagian.sizeHint().width(), bagian.objectName()
+        kaki = panel.mapTo(halaman, panel.rect().bottomLeft()).y()
+        assert kaki < halaman.height(), "its buttons must be on the page"
+        assert halaman.panel.isVisible() is (kelas is KelasLebar.BIASA), "the drawer would lie over it"
+
+
 def test_a_file_opened_read_only_changes_nothing(
     konteks: Konteks, qtbot: QtBot, id_kartu: CariId, fase: CariFase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -442,3 +463,42 @@ def test_the_board_as_a_picture(sesi_papan: Sesi, tmp_path: Path, tema: object) 
     with sesi_papan.tulis("Perubahan sesudahnya") as uk:
         uk.update(uk.get(Kegiatan, 1))
     papan.hapus_kegiatan(sesi_papan, 1)
+
+
+def test_gates_are_whole_beside_the_open_panel(halaman: HalamanPapan, qtbot: QtBot, id_kartu: CariId) -> None:
+    semua = [t for t in halaman.findChildren(TeksElips) if t.objectName().startswith("teks-gerbang-")]
+    assert len(semua) == 3
+    for lebar, dua_baris in ((1282, True), (1700, False)):
+        halaman.resize(lebar, 635)
+        halaman.buka_kartu(id_kartu(DBD))
+        qtbot.wait(30)
+        for teks in semua:
+            assert teks.width() >= teks.sizeHint().width(), teks.accessibleName()
+            cip = halaman.findChild(CipDasarHukum, teks.objectName().replace("teks", "cip"))
+            assert cip is not None
+            assert cip.width() >= cip.sizeHint().width()
+            assert (cip.y() > teks.geometry().bottom()) is dua_baris
+
+
+def test_banyak_kartu_dibaca_sesudah_halaman_terlukis(
+    qtbot: QtBot, konteks: Konteks, halaman: HalamanPapan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sistemkerja_desktop.ui.papan.pemuat._KARTU_LANGSUNG", 0)
+    mulai: list[object] = []
+    jalankan = konteks.jalankan
+
+    def catat(*isi: Any) -> object:
+        mulai.append(isi)
+        return jalankan(*isi)
+
+    monkeypatch.setattr(konteks, "jalankan", catat)
+    baru = HalamanPapan(konteks)
+    qtbot.addWidget(baru)
+    baru.muat()
+    baru.show()
+    assert mulai == [], "the worker would take the first paint its turns"
+    assert {k.daftar.pesan_kosong for k in baru.kolom.values()} == {"Memuat kartu…"}
+    baru.muat()
+    qtbot.waitUntil(lambda: len(nama_kartu(baru, Fase.PERENCANAAN)) == 3, timeout=10_000)
+    assert len(mulai) == 1, "asked for twice, read once"
+    assert nama_kartu(baru, Fase.PERENCANAAN) == nama_kartu(halaman, Fase.PERENCANAAN)

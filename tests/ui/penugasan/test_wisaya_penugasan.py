@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from sistemkerja_desktop.domain.galat import GalatLingkungan
@@ -310,3 +310,57 @@ def test_semua_langkah_dapat_dibaca_pembaca_layar(
     periksa_aksesibilitas(dialog)
     _klik(qtbot, dialog, "langkah-orang")
     assert dialog.perjalanan.kini is KodeLangkah.ORANG
+
+
+def test_label_tanggal_dan_kertas_sebaris(konteks: Konteks, qtbot: QtBot) -> None:
+    halaman = HalamanSurat(konteks)
+    qtbot.addWidget(halaman)
+    halaman.resize(800, 520)
+    halaman.show()
+    letak = {
+        satu.text(): satu.mapTo(halaman, satu.rect().bottomLeft()).y()
+        for satu in halaman.findChildren(QLabel)
+        if satu.text() in ("Tanggal surat", "Kertas")
+    }
+    assert len(letak) == 2
+    assert len(set(letak.values())) == 1
+
+
+@pytest.mark.usefixtures("tim_id")
+def test_tiap_halaman_berfokus_pada_isian_pertamanya(qtbot: QtBot, buat: Buat, target_id: int) -> None:
+    dialog = buat(target_id=target_id, nama="DBD", unit_id=1)
+
+    def berfokus() -> str:
+        widget = dialog.focusWidget()
+        assert widget is not None
+        assert dialog.halaman[dialog.perjalanan.kini].isAncestorOf(widget)
+        return widget.objectName()
+
+    assert berfokus() == "pilihan-target"
+    _lanjut(qtbot, dialog)
+    assert berfokus() == "segmen-bentuk-individu"
+    _klik(qtbot, dialog, "segmen-bentuk-tim")
+    tabel = dialog.halaman[KodeLangkah.ORANG].tabel_tim  # type: ignore[attr-defined]
+    tabel.selectRow(0)
+    qtbot.keyClick(tabel, Qt.Key.Key_Return)
+    _lanjut(qtbot, dialog)
+    assert berfokus() == "pilih-penunjukan-dalam-unit"
+    _lanjut(qtbot, dialog)
+    assert berfokus().startswith("pejabat-")
+    _lanjut(qtbot, dialog)
+    assert berfokus() == "isian-kegiatan-1"
+    _klik(qtbot, dialog, "tombol-tambah-kegiatan")
+    assert berfokus() == "isian-kegiatan-3"
+    dilalui = [berfokus()]
+    while dilalui[-1] != "hapus-kegiatan-3":
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        # In a date Tab goes through day, month and year first.
+        dilalui += [berfokus()] if berfokus() != dilalui[-1] else []
+    urutan = ["isian", "isian-target", "isian-tenggat", "pilihan-pj", "hapus"]
+    assert dilalui == [f"{nama}-kegiatan-3" for nama in urutan], "made late, and yet in the order of the keyboard"
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
+    dialog.halaman[KodeLangkah.KEGIATAN].fokus_awal()
+    _lanjut(qtbot, dialog)
+    assert berfokus() == "pilih-nomor-berikut"
+    _klik(qtbot, dialog, "tombol-kembali-wisaya")
+    assert berfokus().startswith("isian-kegiatan-"), "back and forth alike"

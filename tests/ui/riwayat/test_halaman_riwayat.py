@@ -62,10 +62,12 @@ def test_panah_bawah_melewati_kepala_hari(qtbot: QtBot, halaman: HalamanRiwayat)
 
 
 def test_saringan_teks_dan_pelaku(qtbot: QtBot, halaman: HalamanRiwayat) -> None:
+    semua = len(halaman.daftar.perubahan)
     qtbot.keyClicks(halaman.cari, "meri")
-    qtbot.waitUntil(lambda: len(halaman.daftar.perubahan) == 1)
+    qtbot.waitUntil(lambda: len(halaman.daftar.perubahan) < semua)
+    assert [p.nama for p in halaman.daftar.perubahan] == ["Ubah data Meri Handayani", "Isi pegawai uji"]
     halaman.cari.clear()
-    qtbot.waitUntil(lambda: len(halaman.daftar.perubahan) > 1)
+    qtbot.waitUntil(lambda: len(halaman.daftar.perubahan) == semua)
     qtbot.keyClicks(halaman.cari, "tidak ada yang begini")
     qtbot.waitUntil(lambda: not halaman.daftar.perubahan)
     assert "Tidak ada perubahan yang cocok." in _rincian(halaman)[0]

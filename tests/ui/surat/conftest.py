@@ -6,14 +6,6 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
-from sistemkerja_desktop.domain.target import TargetKinerja
-from sistemkerja_desktop.domain.unit import UnitOrganisasi
-from sistemkerja_desktop.services.penugasan import (
-    KegiatanRancangan,
-    PesertaRancangan,
-    RancanganPenugasan,
-    terbitkan_penugasan,
-)
 from sistemkerja_desktop.services.sesi import Sesi
 from sistemkerja_desktop.services.surat import SuratTerbit, beri_sebab_kosong, cabut_surat, cadangkan_nomor
 from sistemkerja_desktop.ui.gaya.tema import Tema
@@ -21,35 +13,6 @@ from sistemkerja_desktop.ui.konteks import Konteks
 from sistemkerja_desktop.ui.surat.halaman import HalamanSurat
 
 HARI = date(2026, 9, 7)
-
-
-@pytest.fixture
-def terbitkan(sesi_contoh: Sesi) -> Callable[..., SuratTerbit]:
-    """Issues a letter for one person, under the next number or the given one."""
-    sesi = sesi_contoh
-    with sesi.tulis("Target uji") as uk:
-        unit = uk.find(UnitOrganisasi, nama="Klaster 4")
-        assert unit is not None
-        target = uk.add(TargetKinerja(0, unit.id, "Kasus DBD diselidiki", "24", "jam", date(2026, 12, 31), 2026))
-    kepala = next(j for j in sesi.susunan.jabatan.values() if j.unit_id == sesi.susunan.akar.id and j.memimpin)
-
-    def terbit(nama: str, orang: str = "Ilham Kurniawan", urut: int | None = None) -> SuratTerbit:
-        pegawai_id = next(p.id for p in sesi.susunan.pegawai.values() if p.nama == orang)
-        rancangan = RancanganPenugasan(
-            nama=nama,
-            target_id=target.id,
-            unit_id=unit.id,
-            peserta=(PesertaRancangan(pegawai_id, "individu"),),
-            mulai=HARI,
-            selesai=date(2026, 9, 30),
-            ditugaskan_oleh=kepala.id,
-            kegiatan=(KegiatanRancangan(nama, "", date(2026, 9, 30)),),
-            tanggal_surat=HARI,
-            urut_surat=urut,
-        )
-        return terbitkan_penugasan(sesi, rancangan)[1]
-
-    return terbit
 
 
 @pytest.fixture

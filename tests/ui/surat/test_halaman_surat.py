@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt, QTimer
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -24,6 +25,7 @@ from pytestqt.qtbot import QtBot
 from sistemkerja_desktop.domain.surat import DokumenSurat, KeadaanSurat
 from sistemkerja_desktop.services.sesi import Sesi
 from sistemkerja_desktop.services.surat import BarisSurat, SuratTerbit, daftar_surat
+from sistemkerja_desktop.ui.gaya.huruf import Huruf, font
 from sistemkerja_desktop.ui.gaya.token import KelasLebar
 from sistemkerja_desktop.ui.konteks import Konteks
 from sistemkerja_desktop.ui.surat import cetak as modul_cetak
@@ -75,7 +77,8 @@ def test_the_register_shows_every_number_and_its_state(halaman: HalamanSurat) ->
     assert teks[1] == ["142", "", "Kosong", "nomor belum dipakai sejak 7 Sep", "", "Beri sebab"]
     assert teks[2][2:] == ["Kosong", "salah ketik nomor", "", "tidak dipakai"]
     assert teks[3][2:] == ["Cadangan", "disimpan untuk Klaster 3", "", "dicadangkan"]
-    assert [t[5] for t in teks[4:]] == ["dicabut", "terbit"]
+    assert [t[5] for t in teks[4:6]] == ["dicabut", "terbit"]
+    assert teks[6:] == [["1–137", "", "Di luar", "di luar program", "", ""]]
     assert halaman.jumlah.text() == "6 nomor"
     assert halaman.kosong.teks == "1 nomor kosong"
     assert halaman.dicadangkan.teks == "1 dicadangkan"
@@ -92,6 +95,14 @@ def test_the_newest_letter_is_shown_with_its_words(halaman: HalamanSurat, surat_
     assert hashlib.sha256(halaman.panel.pdf).hexdigest() == surat_pertama.surat.sha256
 
 
+def test_the_line_before_the_first_number_says_where_those_are(halaman: HalamanSurat) -> None:
+    halaman.tabel.pilih_kunci(137)
+    assert halaman.panel.judul.text() == "Nomor 1–137"
+    assert "di luar program" in halaman.panel.pratinjau.kanvas.pesan
+    halaman.tabel.dibuka.emit(halaman.tabel.baris_terpilih)
+    assert QApplication.activeModalWidget() is None, "there is no reason to be given for it"
+
+
 def test_what_can_be_done_depends_on_the_line(halaman: HalamanSurat) -> None:
     def tampak() -> set[str]:
         return {t.objectName() for t in halaman.panel.findChildren(QPushButton) if t.isVisible()} & {
@@ -102,6 +113,7 @@ def test_what_can_be_done_depends_on_the_line(halaman: HalamanSurat) -> None:
         143: {"tombol-cabut", "tombol-simpan-pdf", "tombol-cetak"},
         142: {"tombol-beri-sebab"},
         141: set[str](),
+        137: set[str](),
         140: {"tombol-lepas-cadangan"},
         139: {"tombol-simpan-pdf", "tombol-cetak"},
     }
@@ -117,7 +129,13 @@ def test_filters_by_text_kind_and_year(halaman: HalamanSurat, qtbot: QtBot) -> N
     halaman.jenis.setCurrentIndex(halaman.jenis.findData("Cadangan"))
     assert [b.urut for b in halaman.model.baris_tampil] == [140]
     halaman.jenis.setCurrentIndex(0)
-    assert len(halaman.model.baris_tampil) == 6
+    assert len(halaman.model.baris_tampil) == 7
+    for kata, urut in {"139/PKM": [139], "800.1.11.1/143": [143], "143": [143], "belum dipakai": [142]}.items():
+        halaman.cari.setText(kata)
+        assert [b.urut for b in halaman.model.baris_tampil] == urut, kata
+    halaman.cari.setText("PKM-LS")
+    assert [b.urut for b in halaman.model.baris_tampil] == [143, 141, 140, 139, 138]
+    halaman.cari.clear()
     assert [halaman.tahun.itemText(i) for i in range(halaman.tahun.count())] == ["Tahun 2026"]
 
 
@@ -189,7 +207,7 @@ def test_the_saved_pdf_is_the_issued_one(
     pesan: list[str] = []
     halaman.konteks.toast.connect(lambda teks, _urung: pesan.append(teks))
     klik(halaman.panel, "tombol-simpan-pdf")
-    assert usulan == ["surat-tugas-2026-138.pdf"]
+    assert [Path(satu).name for satu in usulan] == ["surat-tugas-2026-138.pdf"]
     assert (tmp_path / "arsip.pdf").read_bytes() == surat_pertama.dokumen.pdf
     assert pesan == [f"arsip.pdf tersimpan di {tmp_path}"]
 
@@ -270,3 +288,11 @@ def test_an_empty_register_says_where_letters_come_from(sesi_contoh: Sesi, qtbot
     assert kosong.isVisible()
     assert page.berikut.text().endswith("/001/PKM-LS/IX/2026")
     assert date(2026, 9, 7) == sesi_contoh.hari_ini()
+
+
+@pytest.mark.parametrize("lebar", [1282, 1800])
+def test_kepada_tidak_dipotong_selama_ada_tempat(halaman: HalamanSurat, qtbot: QtBot, lebar: int) -> None:
+    halaman.resize(lebar, 635)
+    kolom = [k.judul for k in halaman.model.kolom].index("Kepada")
+    perlu = QFontMetrics(font(Huruf.ISI)).horizontalAdvance("Wulan Sari Nengsih")
+    qtbot.waitUntil(lambda: halaman.tabel.columnWidth(kolom) - 20 >= perlu)

@@ -54,6 +54,19 @@ def test_pages_fill_the_panel_and_only_those_in_sight_are_drawn(pratinjau: Prati
     assert pratinjau.kanvas.accessibleDescription() == "halaman 1"
 
 
+@pytest.mark.parametrize("lebar", [400, 459, 521, 560, 617])
+def test_no_row_of_a_page_is_lost(pratinjau: PratinjauPdf, pdf_f4: bytes, lebar: int) -> None:
+    pratinjau.resize(lebar, 500)
+    pratinjau.tampilkan(pdf_f4)
+    kanvas = pratinjau.kanvas
+    dilukis = kanvas.viewport().grab().toImage()
+    (gambar,) = kanvas._gambar.values()
+    asal = kanvas._kotak[0].topLeft()
+    for y in range(0, dilukis.height() - asal.y(), 3):
+        for x in range(0, kanvas._kotak[0].width(), 7):
+            assert dilukis.pixel(asal.x() + x, asal.y() + y) == gambar.pixel(x, y), (x, y)
+
+
 def test_pages_are_turned_by_buttons_and_keys(pratinjau: PratinjauPdf, pdf_f4: bytes, qtbot: QtBot) -> None:
     pratinjau.tampilkan(pdf_f4)
     sebelum, berikut = (pratinjau.findChild(QPushButton, n) for n in ("halaman-sebelum", "halaman-berikut"))

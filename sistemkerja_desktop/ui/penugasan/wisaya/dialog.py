@@ -117,6 +117,7 @@ class DialogWisaya(Dialog):
         self._rancangan = replace(self._rancangan, langkah=self.perjalanan.indeks)
         self.simpan_rancangan()
         self._segarkan()
+        halaman.fokus_awal()
 
     def _ambil_jawaban(self) -> None:
         self._rancangan = self.halaman[self.perjalanan.kini].terapkan(self._rancangan)

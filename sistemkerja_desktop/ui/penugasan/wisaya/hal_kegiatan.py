@@ -1,12 +1,14 @@
 """Step 5: the cards that issuing puts on the board."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from sistemkerja_desktop.domain.penugasan import Bentuk
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.ui.gaya.huruf import Huruf
 from sistemkerja_desktop.ui.gaya.token import Peran
 from sistemkerja_desktop.ui.komponen.dasar import TombolBiasa, TombolIkon, label, mendatar
@@ -51,8 +53,8 @@ class HalamanKegiatan(HalamanLangkah):
         for kolom, regang in enumerate((5, 3, 0, 4, 0)):
             self._kisi.setColumnStretch(kolom, regang)
         self.tata.addLayout(self._kisi)
-        tambah = TombolBiasa("Tambah kegiatan", self._tambah_kosong, ikon="plus", nama="tombol-tambah-kegiatan")
-        self.tata.addLayout(mendatar(tambah, None))
+        self._tambah = TombolBiasa("Tambah kegiatan", self._tambah_kosong, ikon="plus", nama="tombol-tambah-kegiatan")
+        self.tata.addLayout(mendatar(self._tambah, None))
         self.tata.addStretch(1)
 
     def tampilkan(self, rancangan: "RancanganPenugasan") -> None:
@@ -63,6 +65,7 @@ class HalamanKegiatan(HalamanLangkah):
             self._lepas(baris)
         for satu in rancangan.kegiatan or self._usulan(rancangan):
             self._pasang(satu.nama, satu.target, satu.tenggat, satu.pegawai_id)
+        self._urutkan_tab()
 
     def terapkan(self, rancangan: "RancanganPenugasan") -> "RancanganPenugasan":
         from sistemkerja_desktop.services.penugasan import KegiatanRancangan
@@ -100,8 +103,19 @@ class HalamanKegiatan(HalamanLangkah):
 
     def _tambah_kosong(self) -> None:
         baris = self._pasang("", "", self._tenggat, None)
+        self._urutkan_tab()
+        # The layout shows them only later, and what is not shown takes no focus.
+        for widget in baris.widget():
+            widget.show()
         baris.nama.setFocus()
         self.berubah.emit()
+
+    def _urutkan_tab(self) -> None:
+        """The rows are made after the dialog's buttons, where Tab would come to them last."""
+        semua = [widget for baris in self._baris for widget in baris.widget()]
+        if semua:
+            for sebelum, sesudah in pairwise([self._tambah, *semua, self._tambah]):
+                QWidget.setTabOrder(sebelum, sesudah)
 
     def _pasang(self, nama: str, target: str, tenggat: date, pegawai_id: int | None) -> _Baris:
         self._nomor += 1

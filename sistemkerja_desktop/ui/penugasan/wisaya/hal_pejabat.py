@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, QWidget
@@ -30,6 +31,7 @@ class HalamanPejabat(HalamanLangkah):
         super().__init__(konteks, "Hanya pejabat yang menurut peraturan berwenang menugaskan orang-orang ini.")
         self.pejabat = QButtonGroup(self)
         self._jabatan_id: int | None = None
+        self._tanggal_surat: date | None = None
         self._calon = QVBoxLayout()
         self._calon.setSpacing(8)
         self.atas_nama = PilihanId("pilihan-atas-nama", "Tanda tangan", "Ditandatangani sendiri")
@@ -52,6 +54,7 @@ class HalamanPejabat(HalamanLangkah):
         if self._jabatan_id is None and len(sah) == 1:
             self._jabatan_id = calon[0].jabatan_id
         self._isi_calon(calon, alasan, tindakan)
+        self._tanggal_surat = rancangan.tanggal_surat
         self._isi_atas_nama(rancangan.atas_nama_oleh)
         mulai = rancangan.mulai or self.sesi.hari_ini()
         self.mulai.atur(mulai)
@@ -92,6 +95,9 @@ class HalamanPejabat(HalamanLangkah):
             return
         for satu in calon:
             self._calon.addWidget(self._kartu(satu))
+        # Made after the dialog's buttons, they would be the last that Tab comes to.
+        for sebelum, sesudah in pairwise([self.mulai, *self.pejabat.buttons(), self.mulai]):
+            QWidget.setTabOrder(sebelum, sesudah)
         if calon[0].aturan is not None:
             self._calon.addWidget(BarisCip(calon[0].aturan))
 
@@ -116,7 +122,8 @@ class HalamanPejabat(HalamanLangkah):
     def _isi_atas_nama(self, terpilih: int | None) -> None:
         from sistemkerja_desktop.services.penugasan import calon_atas_nama
 
-        calon = calon_atas_nama(self.sesi, self._jabatan_id) if self._jabatan_id is not None else []
+        jabatan_id = self._jabatan_id
+        calon = calon_atas_nama(self.sesi, jabatan_id, self._tanggal_surat) if jabatan_id is not None else []
         self.atas_nama.isi([(c.jabatan_id, f"a.n. oleh {c.jabatan} · {c.nama}") for c in calon])
         self.atas_nama.pilih(terpilih)
         self._isian_atas_nama.setVisible(bool(calon))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QRadioButton, QSpinBox, QWidget
 
 from sistemkerja_desktop.ui.gaya.huruf import Huruf
@@ -89,9 +90,12 @@ class HalamanSurat(HalamanLangkah):
             )
         )
         atas = QWidget()
-        atas.setLayout(
-            mendatar(IsianBerlabel("Tanggal surat", self.tanggal), IsianBerlabel("Kertas", self.kertas), None, sela=16)
-        )
+        baris = mendatar(sela=16)
+        # At the top: the fields are not equally high, and their labels stand on one line.
+        for isian in (IsianBerlabel("Tanggal surat", self.tanggal), IsianBerlabel("Kertas", self.kertas)):
+            baris.addWidget(isian, 0, Qt.AlignmentFlag.AlignTop)
+        baris.addStretch(1)
+        atas.setLayout(baris)
         satu = "Satu kalimat tiap baris. "
         self.tata.addWidget(
             kolom_sempit(

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from sistemkerja_desktop.ui.gaya.huruf import Huruf
 from sistemkerja_desktop.ui.gaya.token import Peran
@@ -47,6 +47,22 @@ class HalamanLangkah(QWidget):
     def terapkan(self, rancangan: "RancanganPenugasan") -> "RancanganPenugasan":
         """The draft with this page's answers."""
         raise NotImplementedError
+
+    def fokus_awal(self) -> None:
+        """Puts the focus on the page's first field; of buttons of which one is chosen, on that one."""
+        satu = self.nextInFocusChain()
+        while satu is not None and satu is not self:
+            if self.isAncestorOf(satu) and satu.isVisibleTo(self) and satu.isEnabled() and _isian(satu):
+                satu.setFocus()
+                return
+            satu = satu.nextInFocusChain()
+
+
+def _isian(widget: QWidget) -> bool:
+    if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        return False
+    grup = widget.group() if isinstance(widget, QAbstractButton) else None
+    return grup is None or not grup.exclusive() or grup.checkedButton() in (None, widget)
 
 
 def kolom_sempit(*isi: QWidget, lebar: int = 620) -> QWidget:

@@ -1,11 +1,11 @@
 """The wizard as a map of steps, without Qt: which there are, what each one answered, where one may go."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from sistemkerja_desktop.domain.penugasan import Bentuk, Cakupan, Cara
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.tanggal import tanggal_singkat
 
 if TYPE_CHECKING:

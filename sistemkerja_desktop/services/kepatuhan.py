@@ -1,0 +1,292 @@
+"""The check of the open office against its regulation, always current; and setting findings aside."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import field
+from datetime import date, datetime
+from threading import RLock
+
+from sistemkerja_desktop.domain.galat import GalatPengguna
+from sistemkerja_desktop.domain.jabatan import PemangkuJabatan, SebagaiPemangku
+from sistemkerja_desktop.domain.kantor import PengecualianKepatuhan
+from sistemkerja_desktop.domain.kegiatan import CatatanKegiatan, Kegiatan
+from sistemkerja_desktop.domain.kepatuhan.daftar import ATURAN
+from sistemkerja_desktop.domain.kepatuhan.dampak import Dampak
+from sistemkerja_desktop.domain.kepatuhan.periksa import KumpulanTemuan
+from sistemkerja_desktop.domain.kepatuhan.potret import Potret
+from sistemkerja_desktop.domain.kepatuhan.temuan import AturanKepatuhan, Lingkup, Pokok, Temuan, Tingkat
+from sistemkerja_desktop.domain.penugasan import Penugasan, PesertaPenugasan
+from sistemkerja_desktop.domain.perubahan import Perubahan
+from sistemkerja_desktop.domain.regulasi import ModelKedudukan, Profil
+from sistemkerja_desktop.domain.rekaman import dataclass
+from sistemkerja_desktop.domain.surat import Surat
+from sistemkerja_desktop.domain.target import TargetKinerja
+from sistemkerja_desktop.domain.tim import AnggotaTim, TimKerja
+from sistemkerja_desktop.regulasi.galat import GalatProfil
+from sistemkerja_desktop.services.sesi import Sesi
+from sistemkerja_desktop.storage.pemetaan import Entitas
+from sistemkerja_desktop.storage.unit_baca import UnitBaca
+
+_SEDIKIT = 500
+"""Touched rows up to which looking again at what they affect is quicker than a full check."""
+
+_PENJABAT = [SebagaiPemangku.PLT, SebagaiPemangku.PLH]
+_BATAS = {"batas_beban": Lingkup.PEGAWAI, "batas_rentang": Lingkup.JABATAN, "hari_tunggu_reviu": Lingkup.KEGIATAN}
+
+
+@dataclass(frozen=True, slots=True)
+class Dikesampingkan:
+    """A finding that the office set aside, with the reason and the days."""
+
+    temuan: Temuan
+    pengecualian: PengecualianKepatuhan
+
+
+@dataclass(frozen=True, slots=True)
+class HasilKepatuhan:
+    """What a check found. `temuan` are the open findings, the heaviest first.
+
+    `aturan` are the rules that this office's regulation and settings have.
+    """
+
+    temuan: tuple[Temuan, ...]
+    dikesampingkan: tuple[Dikesampingkan, ...]
+    aturan: tuple[AturanKepatuhan, ...]
+    waktu: datetime
+    _milik: dict[tuple[str, int], tuple[Temuan, ...]] = field(default_factory=dict)
+
+    @property
+    def berlaku(self) -> int:
+        """How many rules were checked."""
+        return len(self.aturan)
+
+    @property
+    def sesuai(self) -> tuple[AturanKepatuhan, ...]:
+        """The rules that nothing open speaks against."""
+        dilanggar = {t.aturan for t in self.temuan}
+        return tuple(a for a in self.aturan if a.kode not in dilanggar)
+
+    @property
+    def kalimat(self) -> str:
+        return f"{len(self.sesuai)} dari {self.berlaku} aturan sesuai"
+
+    @property
+    def jumlah(self) -> Mapping[Tingkat, int]:
+        """Open findings by weight, with every weight."""
+        hitung = Counter(t.tingkat for t in self.temuan)
+        return {tingkat: hitung[tingkat] for tingkat in Tingkat}
+
+    @property
+    def jumlah_pokok(self) -> Mapping[Pokok, int]:
+        """Open findings by subject, with every subject."""
+        hitung = Counter(ATURAN[t.aturan].pokok for t in self.temuan)
+        return {pokok: hitung[pokok] for pokok in Pokok}
+
+    def milik(self, entitas: str, id_: int) -> tuple[Temuan, ...]:
+        """The open findings about one entity."""
+        return self._menurut_entitas().get((entitas, id_), ())
+
+    def tanda(self, entitas: str) -> Mapping[int, Tingkat]:
+        """The heaviest finding of each entity of the kind, for marks beside it."""
+        return {id_: semua[0].tingkat for (jenis, id_), semua in self._menurut_entitas().items() if jenis == entitas}
+
+    def _menurut_entitas(self) -> Mapping[tuple[str, int], tuple[Temuan, ...]]:
+        if not self._milik and self.temuan:
+            kelompok: dict[tuple[str, int], list[Temuan]] = defaultdict(list)
+            for satu in self.temuan:
+                kelompok[satu.entitas, satu.entitas_id].append(satu)
+            self._milik.update({kunci: tuple(semua) for kunci, semua in kelompok.items()})
+        return self._milik
+
+
+class PemeriksaKepatuhan:
+    """Keeps the findings of an open office. After a change only what it can affect is looked at again.
+
+    Its methods may be called from any thread. The first `hasil` is a full check.
+    """
+
+    def __init__(self, sesi: Sesi) -> None:
+        self._sesi = sesi
+        self._kunci = RLock()
+        self._tertunda: list[Perubahan] = []
+        self._potret: Potret | None = None
+        self._kumpulan: KumpulanTemuan | None = None
+        self._hasil: HasilKepatuhan | None = None
+        sesi.dengarkan(self._tertunda.append)
+
+    @property
+    def mutakhir(self) -> bool:
+        """Whether nothing has to be looked at again: `hasil` returns at once."""
+        return not self._tertunda and self._hasil is not None and self._potret_berlaku()
+
+    def hasil(self) -> HasilKepatuhan:
+        """The findings as they are now."""
+        with self._kunci:
+            if self._hasil is not None and self.mutakhir:
+                return self._hasil
+            if self._potret is None or not self._potret_berlaku():
+                self._penuh()
+            else:
+                self._lanjutkan(self._potret)
+            self._hasil = self._susun()
+            return self._hasil
+
+    def tutup(self) -> None:
+        """Listens to the session no longer."""
+        self._sesi.lepaskan(self._tertunda.append)
+
+    def _potret_berlaku(self) -> bool:
+        return self._potret is not None and self._potret.hari_ini == self._sesi.hari_ini()
+
+    def _penuh(self) -> None:
+        self._tertunda.clear()
+        sesi = self._sesi
+        susunan, penilai = sesi.susunan_dan_penilai()
+        with sesi.baca() as uk:
+            self._potret = Potret(
+                susunan=susunan,
+                penilai=penilai,
+                kantor=sesi.kantor,
+                profil=sesi.profil,
+                model=sesi.model,
+                aturan_untuk=self._aturan_untuk,
+                penjabat=uk.list(PemangkuJabatan, sebagai=_PENJABAT),
+                target=uk.list(TargetKinerja),
+                tim=uk.list(TimKerja),
+                anggota=uk.list(AnggotaTim),
+                penugasan=uk.list(Penugasan),
+                peserta=uk.list(PesertaPenugasan),
+                kegiatan=uk.list(Kegiatan),
+                catatan=uk.list(CatatanKegiatan),
+                surat=uk.list(Surat),
+            )
+        self._kumpulan = KumpulanTemuan(self._potret)
+        self._kumpulan.periksa_semua()
+
+    def _aturan_untuk(self, penugasan: Penugasan) -> tuple[Profil, ModelKedudukan]:
+        """The profile and the model that an assignment started with; the office's own where they are not there."""
+        try:
+            profil = self._sesi.definisi(penugasan)
+            return profil, profil.model_dengan_id(penugasan.model_id)
+        except (GalatProfil, KeyError):
+            return self._sesi.profil, self._sesi.model
+
+    def _lanjutkan(self, potret: Potret) -> None:
+        """Follows the changes since the last check."""
+        perubahan = list(self._tertunda)
+        disentuh = _gabung(perubahan)
+        sesi, kumpulan = self._sesi, self._kumpulan
+        assert kumpulan is not None
+        lain = sesi.profil is not potret.profil and sesi.profil != potret.profil
+        if sum(map(len, disentuh.values())) > _SEDIKIT or lain or sesi.model != potret.model:
+            self._penuh()
+            return
+        del self._tertunda[: len(perubahan)]
+        with sesi.baca() as uk:
+            baris = _baca(uk, potret, disentuh)
+        dampak = Dampak(potret, disentuh)
+        dampak.sebelum()
+        for jenis, isi in baris.items():
+            tabel = potret.tabel(jenis)
+            for id_, satu in isi.items():
+                tabel.ganti(id_, satu)
+        lama = potret.susunan
+        susunan, penilai = sesi.susunan_dan_penilai()
+        berubah = potret.ikuti(susunan, penilai, disentuh.get("Pegawai", frozenset()))
+        dampak.sesudah(berubah, lama)
+        if "Kantor" in disentuh:
+            self._pengaturan(potret, kumpulan, dampak)
+        kumpulan.periksa(dampak.sasaran)
+
+    def _pengaturan(self, potret: Potret, kumpulan: KumpulanTemuan, dampak: Dampak) -> None:
+        """The office's own limits: other rules may hold now, and other things exceed them."""
+        lama, potret.kantor = potret.kantor, self._sesi.kantor
+        kumpulan.pilih_aturan()
+        dampak.sasaran[Lingkup.KANTOR].add(potret.kantor.id)
+        dampak.sasaran[Lingkup.PILIHAN].update(range(len(potret.profil.pilihan)))
+        for nama, lingkup in _BATAS.items():
+            if getattr(lama, nama) != getattr(potret.kantor, nama):
+                dampak.sasaran[lingkup].update(_terbatas(potret, lingkup))
+
+    def _susun(self) -> HasilKepatuhan:
+        assert self._kumpulan is not None
+        semua = self._kumpulan.semua
+        hari = self._sesi.hari_ini()
+        with self._sesi.baca() as uk:
+            berlaku = {
+                (p.aturan, p.entitas, p.entitas_id): p for p in uk.list(PengecualianKepatuhan) if p.berlaku(hari)
+            }
+        terbuka = tuple(t for t in semua if t.kunci not in berlaku) if berlaku else semua
+        dikesampingkan = (
+            tuple(Dikesampingkan(t, berlaku[t.kunci]) for t in semua if t.kunci in berlaku) if berlaku else ()
+        )
+        return HasilKepatuhan(terbuka, dikesampingkan, self._kumpulan.aturan, self._sesi.sekarang())
+
+
+def kesampingkan(sesi: Sesi, temuan: Temuan, alasan: str, sampai: date | None = None) -> Perubahan:
+    """Sets a finding aside from today to `sampai`, that day included; None until it is taken back.
+
+    Raises GalatPengguna without a reason and for a day that is over.
+    """
+    if not alasan.strip():
+        raise GalatPengguna("Alasan belum ditulis.", "Tulis mengapa temuan ini dikesampingkan.")
+    if sampai is not None and sampai < sesi.hari_ini():
+        raise GalatPengguna("Tanggal itu sudah lewat.", "Pilih hari ini atau sesudahnya.")
+    with sesi.tulis(f"Kesampingkan temuan {temuan.aturan}: {temuan.judul}") as uk:
+        for lama in uk.list(
+            PengecualianKepatuhan, aturan=temuan.aturan, entitas=temuan.entitas, entitas_id=temuan.entitas_id
+        ):
+            uk.delete(PengecualianKepatuhan, lama.id)
+        uk.add(
+            PengecualianKepatuhan(
+                0, temuan.aturan, temuan.entitas, temuan.entitas_id, alasan.strip(), sesi.hari_ini(), sampai
+            )
+        )
+    return uk.perubahan
+
+
+def kembalikan(sesi: Sesi, pengecualian_id: int) -> Perubahan:
+    """Lets a finding that was set aside count again. Raises TidakDitemukan."""
+    with sesi.baca() as uk:
+        pengecualian = uk.get(PengecualianKepatuhan, pengecualian_id)
+    with sesi.tulis(f"Hitung lagi temuan {pengecualian.aturan}") as uk:
+        uk.delete(PengecualianKepatuhan, pengecualian_id)
+    return uk.perubahan
+
+
+def _gabung(perubahan: Sequence[Perubahan]) -> dict[str, frozenset[int]]:
+    hasil: dict[str, frozenset[int]] = {}
+    for satu in perubahan:
+        for jenis, ids in satu.entitas.items():
+            hasil[jenis] = hasil.get(jenis, frozenset()) | ids
+    return hasil
+
+
+def _baca(uk: UnitBaca, potret: Potret, disentuh: Mapping[str, frozenset[int]]) -> dict[str, dict[int, object]]:
+    """The touched rows of what the check looks at, None for those that are gone."""
+    jenis: dict[str, type[Entitas]] = {
+        kelas.__name__: kelas
+        for kelas in (
+            PemangkuJabatan, TargetKinerja, TimKerja, AnggotaTim, Penugasan, PesertaPenugasan, Kegiatan,
+            CatatanKegiatan, Surat,
+        )
+    }  # fmt: skip
+    hasil: dict[str, dict[int, object]] = {}
+    for nama in potret.jenis_tabel:
+        ids = disentuh.get(nama)
+        if ids:
+            saringan = {"sebagai": _PENJABAT} if nama == "PemangkuJabatan" else {}
+            ada = {satu.id: satu for satu in uk.list(jenis[nama], id=ids, **saringan)}
+            hasil[nama] = {id_: ada.get(id_) for id_ in ids}
+    return hasil
+
+
+def _terbatas(potret: Potret, lingkup: Lingkup) -> set[int]:
+    """Whom a limit of the office can concern."""
+    if lingkup == Lingkup.JABATAN:
+        return potret.kursi_penilai
+    if lingkup == Lingkup.KEGIATAN:
+        return set(potret.kegiatan.ids())
+    return {p.pegawai_id for p in potret.peserta.semua()} | {
+        k.pegawai_id for k in potret.kegiatan.semua() if k.pegawai_id is not None
+    }

@@ -1,0 +1,1 @@
+"""Regulations as people read, compare, add and choose them."""

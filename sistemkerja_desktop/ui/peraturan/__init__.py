@@ -1,0 +1,1 @@
+"""Regulations on the screen: reading, comparing, adding and choosing them."""
