@@ -76,8 +76,9 @@ class Program(QObject):
 
             sesi = buka_kantor(path)
             try:
-                # What the first page needs is read here, off the GUI thread.
-                _ = sesi.susunan, sesi.profil
+                # What the first page needs is read here, off the GUI thread; it asks for the service right afterwards.
+                _ = sesi.profil
+                import sistemkerja_desktop.services.beranda  # noqa: F401
             except BaseException:
                 sesi.tutup()
                 raise
@@ -118,6 +119,7 @@ class Program(QObject):
         self.tutup_kantor()
         # Other windows can knock once the first page stands: loading what listens would hold it up.
         QTimer.singleShot(_TUNDA_PENJAGA_MS, self, lambda: self._jaga(sesi))
+        QTimer.singleShot(_TUNDA_PENJAGA_MS, self, lambda: self._siapkan_susunan(sesi))
         QTimer.singleShot(_TUNDA_KEPATUHAN_MS, self, lambda: self._periksa_kepatuhan(sesi))
         simpan_berkas_terakhir(sesi.path)
         self.jendela.ganti_sesi(sesi)
@@ -129,6 +131,11 @@ class Program(QObject):
         from sistemkerja_desktop.app.satu_jendela import bangunkan
 
         return bangunkan(path)
+
+    def _siapkan_susunan(self, sesi: "Sesi") -> None:
+        """The snapshot of people and seats, which every other page asks for, is made off the GUI thread meanwhile."""
+        if self.konteks.ada_sesi and self.konteks.sesi is sesi:
+            self.konteks.jalankan(lambda _kemajuan: sesi.susunan, lambda _susunan: None)
 
     def _jaga(self, sesi: "Sesi") -> None:
         if sesi.baca_saja or self._penjaga is not None or not self.konteks.ada_sesi or self.konteks.sesi is not sesi:

@@ -1,7 +1,7 @@
 """What waits for whom: the first page's figures and its list of things to do."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import TypeVar
@@ -11,6 +11,7 @@ from sistemkerja_desktop.domain.beban import hitung_beban
 from sistemkerja_desktop.domain.jabatan import PemangkuJabatan, SebagaiPemangku
 from sistemkerja_desktop.domain.kegiatan import CatatanKegiatan, Fase, Kegiatan
 from sistemkerja_desktop.domain.konteks import KonteksPenugasan
+from sistemkerja_desktop.domain.pegawai import Pegawai, StatusPegawai
 from sistemkerja_desktop.domain.pelaku import label_pelaku, siapa
 from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan, PesertaPenugasan
 from sistemkerja_desktop.domain.regulasi import Aturan, ModelKedudukan
@@ -21,11 +22,13 @@ from sistemkerja_desktop.domain.target import TargetKinerja
 from sistemkerja_desktop.domain.tim import JenisTim, TimKerja
 from sistemkerja_desktop.services.sesi import Sesi
 from sistemkerja_desktop.services.surat import KELAS_KELUAR
+from sistemkerja_desktop.storage.unit_baca import UnitBaca
 
 T = TypeVar("T")
 HARI_KE_DEPAN = 7
 _BEBAN_TERTINGGI = 3
 _SURAT_TERAKHIR = 3
+_PENJABAT = [s.value for s in SebagaiPemangku if s is not SebagaiPemangku.DEFINITIF]
 
 
 class Kelompok(StrEnum):
@@ -114,9 +117,14 @@ class Ringkasan:
 
 
 def ringkasan(sesi: Sesi) -> Ringkasan:
-    """Everything that the first page shows, as of today. May be called from any thread."""
-    hari_ini, pegawai = sesi.hari_ini(), sesi.susunan.pegawai
+    """Everything that the first page shows, as of today. May be called from any thread.
+
+    Counts are asked of the file: the snapshot of all people and seats is made only where something waits for somebody,
+    for a large office would wait for it at every start.
+    """
+    hari_ini = sesi.hari_ini()
     with sesi.baca() as uk:
+        jumlah_status = {s.value: n for s in StatusPegawai if (n := uk.count(Pegawai, status=s.value))}
         penugasan = {p.id: p for p in uk.list(Penugasan, keadaan=KeadaanPenugasan.BERJALAN.value)}
         peserta = uk.list(PesertaPenugasan)
         kegiatan = [k for k in uk.list(Kegiatan) if k.penugasan_id in penugasan]
@@ -124,9 +132,10 @@ def ringkasan(sesi: Sesi) -> Ringkasan:
         catatan = _kelompokkan(uk.list(CatatanKegiatan, kegiatan_id=[k.id for k in dekat]), "kegiatan_id")
         tim = [t for t in uk.list(TimKerja) if t.mulai <= hari_ini <= t.selesai]
         surat = uk.list(Surat, tahun=hari_ini.year, kelas=KELAS_KELUAR)
-        pemangku = [p for p in uk.list(PemangkuJabatan) if p.sebagai is not SebagaiPemangku.DEFINITIF]
+        pemangku = uk.list(PemangkuJabatan, sebagai=_PENJABAT)
         jumlah_target = uk.count(TargetKinerja)
         pernah = bool(penugasan) or uk.count(Penugasan) > 0
+        beban = _beban_tertinggi(uk, hitung_beban(kegiatan, peserta, penugasan.values()))
     ikut = _kelompokkan(peserta, "penugasan_id")
     konteks = {id_: KonteksPenugasan.dari(p, ikut.get(id_, ())) for id_, p in penugasan.items()}
     tugas = [
@@ -143,11 +152,9 @@ def ringkasan(sesi: Sesi) -> Ringkasan:
         *_tugas_berakhir(sesi, penugasan.values()),
         *_tugas_pemangku(sesi, pemangku),
     ]
-    beban = [Beban(i, pegawai[i].nama, n) for i, n in hitung_beban(kegiatan, peserta, penugasan.values()).items()
-             if i in pegawai]  # fmt: skip
     return Ringkasan(
         hari_ini=hari_ini,
-        jumlah_status=dict(Counter(p.status.value for p in pegawai.values())),
+        jumlah_status=jumlah_status,
         tim={j.value: sum(t.jenis is j for t in tim) for j in JenisTim},
         penugasan_berjalan=len(penugasan),
         berakhir_bulan_ini=sum(_bulan(p.selesai) == _bulan(hari_ini) for p in penugasan.values()),
@@ -158,11 +165,18 @@ def ringkasan(sesi: Sesi) -> Ringkasan:
         surat_terakhir=tuple(
             sorted((s for s in surat if s.keadaan is not KeadaanSurat.KOSONG), key=lambda s: s.urut, reverse=True)
         )[:_SURAT_TERAKHIR],
-        beban=tuple(sorted(beban, key=lambda b: (-b.jumlah, b.nama)))[:_BEBAN_TERTINGGI],
+        beban=beban,
         batas_beban=sesi.kantor.batas_beban,
-        kesiapan=Kesiapan(len(pegawai), jumlah_target, sesi.kantor.lambang_id is not None),
+        kesiapan=Kesiapan(sum(jumlah_status.values()), jumlah_target, sesi.kantor.lambang_id is not None),
         pernah_menugaskan=pernah,
     )
+
+
+def _beban_tertinggi(uk: UnitBaca, beban: Mapping[int, int]) -> tuple[Beban, ...]:
+    """Those with the most running kegiatan, among equals by name."""
+    nama = {p.id: p.nama for p in uk.list(Pegawai, id=list(beban))}
+    semua = [Beban(i, nama[i], n) for i, n in beban.items() if i in nama]
+    return tuple(sorted(semua, key=lambda b: (-b.jumlah, b.nama)))[:_BEBAN_TERTINGGI]
 
 
 def _kelompokkan(baris: Iterable[T], kolom: str) -> dict[int, list[T]]:
@@ -250,8 +264,10 @@ def _tugas_berakhir(sesi: Sesi, penugasan: Iterable[Penugasan]) -> list[Tugas]:
     ]
 
 
-def _tugas_pemangku(sesi: Sesi, pemangku: Iterable[PemangkuJabatan]) -> list[Tugas]:
+def _tugas_pemangku(sesi: Sesi, pemangku: Sequence[PemangkuJabatan]) -> list[Tugas]:
     """Plt. and Plh. whose time ends and whom nobody follows; the leader of the office decides on them."""
+    if not pemangku:
+        return []
     hari_ini, susunan = sesi.hari_ini(), sesi.susunan
     hasil = []
     for p in pemangku:

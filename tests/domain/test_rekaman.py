@@ -1,8 +1,10 @@
 """The program's dataclasses against the standard library's: an instance behaves the same."""
 
+import copy
 import dataclasses
+import inspect
 import pickle
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 from hypothesis import given
@@ -107,3 +109,58 @@ def test_own_methods_stay_and_copies_are_equal() -> None:
     assert repr(Bernama(3)) == "nomor 3"
     assert dataclasses.replace(Titik(1, "a"), x=2) == Titik(2, "a")
     assert pickle.loads(pickle.dumps(Titik(1, "a"))) == Titik(1, "a")
+
+
+@dataclass(frozen=True, slots=True)
+class Diperiksa:
+    """With a check of its own, a default that is made anew, and a value that no other instance may share."""
+
+    isi: int
+    daftar: list[int] = dataclasses.field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        if self.isi < 0:
+            raise ValueError("negative")
+
+
+@dataclass(frozen=True)
+class TanpaSlot:
+    x: int
+    y: int = 2
+
+
+def test_checks_of_its_own_and_fresh_defaults() -> None:
+    with pytest.raises(ValueError, match="negative"):
+        Diperiksa(-1)
+    satu, dua = Diperiksa(1), Diperiksa(1)
+    satu.daftar.append(5)
+    assert dua.daftar == []
+    assert Diperiksa(1, daftar=[5]) == satu
+
+
+@pytest.mark.parametrize("salah", [(), (1, "a", "b", "c")])
+def test_wrong_arguments(salah: tuple[Any, ...]) -> None:
+    with pytest.raises(TypeError):
+        Titik(*salah)
+    with pytest.raises(TypeError):
+        Titik(1, warna="merah")  # type: ignore[call-arg]
+
+
+def test_deleting_is_refused_and_copies_are_whole() -> None:
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        del Satu(1).isi
+    assert copy.deepcopy(Diperiksa(1, [2])) == Diperiksa(1, [2])
+    assert pickle.loads(pickle.dumps(TanpaSlot(1))) == TanpaSlot(1, 2)
+    assert dataclasses.asdict(Diperiksa(1, [2])) == {"isi": 1, "daftar": [2]}
+
+
+def test_without_slots_it_is_frozen_too() -> None:
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        TanpaSlot(1).y = 3  # type: ignore[misc]
+
+
+def test_types_are_told_as_by_the_standard_library() -> None:
+    assert get_type_hints(Titik.__init__) == {"x": int, "nama": str, "catatan": str, "return": type(None)}
+    assert inspect.signature(Satu) == inspect.Signature(
+        [inspect.Parameter("isi", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=int)], return_annotation=None
+    )
