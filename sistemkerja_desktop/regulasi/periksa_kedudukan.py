@@ -14,6 +14,7 @@ PIMPINAN = "{pimpinan}"
 LEVEL = "{level%d}"
 """The placeholders of a step's texts: the model's name for its head and for the heads of its levels."""
 _KURUNG = re.compile(r"\{[^{}]*\}|[{}]")
+_PELAKU_LEVEL = re.compile(r"pimpinan_level_(\d)")
 _LEVEL = re.compile(r"\{level(\d)\}")
 
 
@@ -67,7 +68,7 @@ def _periksa_kerangka(
 
 
 def periksa_alur(berkas: BerkasTOML, alur: skema.BerkasAlur, level: Collection[int]) -> Iterator[GalatProfil]:
-    """Steps in the order of the phases, each phase with one gate. `level` are the levels that texts may name."""
+    """Steps in the order of the phases, each phase with one gate. `level` are those that texts and actors may name."""
     kode = [langkah.kode for langkah in alur.langkah]
     urutan = list(Fase)
     terakhir = 0
@@ -79,6 +80,10 @@ def periksa_alur(berkas: BerkasTOML, alur: skema.BerkasAlur, level: Collection[i
         if urutan.index(langkah.fase) < terakhir:
             yield berkas.galat(("langkah", posisi, "fase"), "langkah tidak menurut urutan fase")
         terakhir = urutan.index(langkah.fase)
+        for pelaku in langkah.pelaku:
+            nomor = _PELAKU_LEVEL.fullmatch(pelaku)
+            if nomor and int(nomor[1]) > 1 and int(nomor[1]) not in level:
+                yield berkas.galat(("langkah", posisi, "pelaku"), f"model ini tidak mempunyai level {nomor[1]}")
         for kunci, teks in (("uraian", langkah.uraian), ("ringkas", langkah.ringkas)):
             yield from _periksa_kurung(berkas, ("langkah", posisi, kunci), teks, level)
     for fase in (Fase.PERENCANAAN, Fase.PELAKSANAAN, Fase.EVALUASI):

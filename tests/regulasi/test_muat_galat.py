@@ -45,6 +45,7 @@ KASUS = [
     ("tim.toml", "schema_version = 1", "schema_version = 2", "schema_version", "2"),
     ("alur/j2.toml", 'pelaku = ["pimpinan_level_1"]', 'pelaku = ["camat"]', "langkah[1].pelaku", "pelaku 'camat'"),
     ("alur/j2.toml", 'bila = "dalam-tim"', 'bila = "tim"', "langkah[8].bila", "predikat 'tim'"),
+    ("alur/j2.toml", '["peserta", "pimpinan_level_1"]', '["pimpinan_level_2"]', "langkah[5].pelaku", "level 2"),
     ("alur/j2.toml", 'otomatis = "penugasan-dibuat"', 'otomatis = "cetak"', "langkah[3].otomatis", "peristiwa 'cetak'"),
     ("alur/j2.toml", 'kode = "b2"', 'kode = "b1"', "langkah[7].kode", "'b1' sudah dipakai"),
     ("alur/j2.toml", 'fase = "perencanaan"', 'fase = "rapat"', "langkah[1].fase", "'rapat' tidak dikenal"),
