@@ -35,6 +35,7 @@ class FormulirTim(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.nama = QLineEdit()
+        self.akta = QLineEdit()
         self.jenis = QButtonGroup(self)
         self._cip_jenis: dict[str, QWidget] = {}
         self.unit = PilihanId("pilihan-unit-tim", "Unit pemilik kinerja")
@@ -44,6 +45,7 @@ class FormulirTim(QScrollArea):
         self.penetap = PilihanId("pilihan-penetap-tim", "Ditetapkan oleh", "Belum ditentukan")
         self._susun()
         self.nama.textChanged.connect(self.berubah)
+        self.akta.textChanged.connect(self.berubah)
         self.jenis.buttonToggled.connect(self._jenis_berganti)
         self.unit.currentIndexChanged.connect(self._unit_berganti)
         for tanggal in (self.mulai, self.selesai):
@@ -56,6 +58,7 @@ class FormulirTim(QScrollArea):
         self._asal = tim
         self.blockSignals(True)
         self.nama.setText(tim.nama)
+        self.akta.setText(tim.akta)
         for tombol in self.jenis.buttons():
             tombol.setChecked(tombol.property("jenis-tim") == tim.jenis.value)
         self.unit.isi(urut_unit(self._sesi, self._sesi.susunan.akar.id), tim.unit_id)
@@ -96,6 +99,7 @@ class FormulirTim(QScrollArea):
             target_id=self.target.terpilih,
             ditetapkan_oleh=self.penetap.terpilih,
             alasan_ketua=alasan_ketua,
+            akta=self.akta.text(),
         )
 
     @property
@@ -136,6 +140,7 @@ class FormulirTim(QScrollArea):
         tata.addWidget(_berjudul("Masa kerja", masa))
         tata.addWidget(_berjudul("Target kinerja", target))
         tata.addWidget(_berjudul("Ditetapkan oleh", penetap))
+        tata.addWidget(self._susun_akta())
         tata.addStretch(1)
         kolom = QWidget()
         kolom.setMaximumWidth(560)
@@ -144,6 +149,22 @@ class FormulirTim(QScrollArea):
         isi.setProperty("kulit", "surf")
         isi.setLayout(mendatar(kolom, sela=0))
         self.setWidget(isi)
+
+    def _susun_akta(self) -> QWidget:
+        """The founding act, where the profile asks for one that is made outside the program or has a number already."""
+        aturan = self._sesi.profil.tim.akta
+        self.akta.setMaxLength(160)
+        self.akta.setPlaceholderText("Misalnya Keputusan Nomor 400/12/2026 tanggal 5 Januari 2026")
+        isian = IsianBerlabel(
+            "Akta pembentukan (boleh kosong)",
+            self.akta,
+            bantuan="Nomor dan tanggal keputusan atau surat yang membentuk tim, bila dibuat di luar program.",
+            nama="isian-akta-tim",
+        )
+        wadah = QWidget()
+        wadah.setLayout(menurun(isian, *([BarisCip(aturan)] if aturan is not None else []), sela=6))
+        wadah.setVisible(aturan is not None)
+        return wadah
 
     def _susun_jenis(self) -> QWidget:
         """The kinds of team of the profile, each with what the regulation says; the chosen one with its chip."""

@@ -143,12 +143,15 @@ def test_ubah_tim_menampilkan_isinya(
     _pilih_unit(dialog, id_unit("Klaster 4"))
     for nama in ("Rizky", "Elsa"):
         _klik_tambah(qtbot, dialog, id_orang(nama))
+    qtbot.keyClicks(dialog.formulir.akta, "Keputusan Nomor 400/12/2026")
     dialog.periksa()
     _klik(qtbot, dialog, "tombol-simpan-tugaskan")
     assert dialog.tugaskan
+    assert daftar_tim(sesi_contoh)[0].tim.akta == "Keputusan Nomor 400/12/2026"
     ubah = DialogTim(konteks, dialog.tim_id)
     qtbot.addWidget(ubah)
     assert ubah.formulir.nama.text() == "DBD"
+    assert ubah.formulir.akta.text() == "Keputusan Nomor 400/12/2026"
     assert ubah.formulir.unit.terpilih == id_unit("Klaster 4")
     assert ubah.susunan.pegawai_ids == [id_orang("Rizky"), id_orang("Elsa")]
     ubah.susunan.tambah(id_orang("Wulan"))
