@@ -231,3 +231,25 @@ def jenis_dari_kolom(teks: str) -> JenisJabatan | None:
     if "administrator" in kata:
         return JenisJabatan.ADMINISTRATOR
     return JenisJabatan.PIMPINAN_TINGGI if kata & {"tinggi", "jpt"} else None
+
+
+_UNIT_DARI_PIMPINAN = {
+    "Camat": "Kecamatan",
+    "Lurah": "Kelurahan",
+    "Sekretaris": "Sekretariat",
+    "Inspektur": "Inspektorat",
+}
+_DI_DEPAN_NAMA = ("Kepala", "Direktur", "Pimpinan")
+
+
+def sebutan_pimpinan(jabatan: str, kantor: str) -> str:
+    """The head of an office as a signature names them: the title with the office's own name.
+
+    "Kepala Dinas" of "Dinas Kesehatan" is "Kepala Dinas Kesehatan", "Camat" of "Kecamatan Kertha Sari" is "Camat
+    Kertha Sari". Any other title stands as it is.
+    """
+    gelar = jabatan.partition(" ")[0]
+    unit = _UNIT_DARI_PIMPINAN.get(gelar)
+    if unit is not None and kantor.startswith(f"{unit} "):
+        return gelar + kantor.removeprefix(unit)
+    return f"{gelar} {kantor}" if gelar in _DI_DEPAN_NAMA else jabatan

@@ -255,6 +255,10 @@ class ButirAturan:
     aturan: Aturan
 
 
+KEPUTUSAN_TIM = "keputusan-tim"
+"""The kind of founding act that is a decision of its own; else the letter of assignment founds the team."""
+
+
 @dataclass(frozen=True, slots=True)
 class AturanTim:
     """Kinds of team and what is asked of the ketua. The two `*_pengganti` are minima or "".
@@ -374,6 +378,11 @@ class Profil:
     pendukung: tuple[ButirAturan, ...] = ()
     jam_kerja: AturanJamKerja | None = None
     ketentuan: tuple[Aturan, ...] = ()
+
+    @property
+    def nama_akta(self) -> str:
+        """What the act that founds a team is called here."""
+        return "Keputusan pembentukan tim kerja" if self.tim.surat_akta == KEPUTUSAN_TIM else self.nama_surat_tugas
 
     def model_dengan_id(self, model_id: str) -> ModelKedudukan:
         """The model with that id. Raises KeyError."""

@@ -1,6 +1,7 @@
 """Text as office files hold it: stray spaces, non-breaking spaces, line breaks, words that mean "nothing"."""
 
 import re
+from collections.abc import Sequence
 
 _TANDA_BACA = re.compile(r"[\W_]+")
 _HURUF = re.compile(r"[^\W\d_]")
@@ -37,6 +38,13 @@ def kunci(teks: str) -> str:
 def ribuan(jumlah: int) -> str:
     """A whole number as Indonesian text has it: 1.240."""
     return f"{jumlah:,}".replace(",", ".")
+
+
+def daftar_kata(bagian: Sequence[str]) -> str:
+    """Words as an Indonesian sentence lists them: "a", "a dan b", "a, b, dan c"."""
+    if len(bagian) < 3:
+        return " dan ".join(bagian)
+    return f"{', '.join(bagian[:-1])}, dan {bagian[-1]}"
 
 
 def ada_huruf(teks: str) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
+from sistemkerja_desktop.domain.jabatan_teks import sebutan_pimpinan
 from sistemkerja_desktop.domain.kantor import Kantor
 from sistemkerja_desktop.domain.nip import GalatNIP, parse_nip
 from sistemkerja_desktop.domain.perubahan import Perubahan
@@ -142,7 +143,8 @@ def contoh_surat(sesi: Sesi) -> "HasilPdf":
 
     kantor, hari, susunan = sesi.kantor, sesi.hari_ini(), sesi.susunan
     kepala = susunan.kepala(susunan.akar.id)
-    jabatan = f"Kepala {kantor.nama}"
+    kursi = susunan.kursi_kepala(susunan.akar.id)
+    jabatan = sebutan_pimpinan(kursi.nama if kursi else sesi.model.sebutan_pimpinan, kantor.nama)
     penandatangan = Penandatangan("Nama Pejabat", jabatan)
     if kepala is not None:
         penandatangan = dari_pegawai(susunan.pegawai[kepala.pegawai_id], jabatan, kepala.sebagai)

@@ -5,7 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sistemkerja_desktop.domain.jabatan import JenisJabatan, Jenjang, SebagaiPemangku
-from sistemkerja_desktop.domain.jabatan_teks import baca_jabatan, jenis_dari_eselon, jenis_dari_kolom, jenjang_dari_teks
+from sistemkerja_desktop.domain.jabatan_teks import (
+    baca_jabatan,
+    jenis_dari_eselon,
+    jenis_dari_kolom,
+    jenjang_dari_teks,
+    sebutan_pimpinan,
+)
 
 J, P = JenisJabatan, SebagaiPemangku
 
@@ -131,3 +137,20 @@ def test_jenjang_hanya_di_akhir() -> None:
 def test_teks_apa_pun_terbaca(teks: str) -> None:
     jabatan = baca_jabatan(teks)
     assert isinstance(str(jabatan), str)
+
+
+@pytest.mark.parametrize(
+    ("jabatan", "kantor", "sebutan"),
+    [
+        ("Kepala Dinas", "Dinas Kesehatan", "Kepala Dinas Kesehatan"),
+        ("Direktur", "RSUD Wangaya", "Direktur RSUD Wangaya"),
+        ("Camat", "Kecamatan Kertha Sari", "Camat Kertha Sari"),
+        ("Lurah", "Kelurahan Sumerta", "Lurah Sumerta"),
+        ("Sekretaris DPRD", "Sekretariat DPRD Kabupaten Katingan", "Sekretaris DPRD Kabupaten Katingan"),
+        ("Inspektur", "Inspektorat Daerah", "Inspektur Daerah"),
+        ("Sekretaris Daerah", "Dinas Kesehatan", "Sekretaris Daerah"),
+        ("Camat", "Kantor Camat Kertha Sari", "Camat"),
+    ],
+)
+def test_sebutan_pimpinan(jabatan: str, kantor: str, sebutan: str) -> None:
+    assert sebutan_pimpinan(jabatan, kantor) == sebutan

@@ -1,6 +1,6 @@
 """Text as office files hold it."""
 
-from sistemkerja_desktop.domain.teks import ada_huruf, berarti_kosong, huruf_nama, kunci, rapikan
+from sistemkerja_desktop.domain.teks import ada_huruf, berarti_kosong, daftar_kata, huruf_nama, kunci, rapikan
 
 
 def test_rapikan() -> None:
@@ -19,3 +19,10 @@ def test_huruf_nama() -> None:
     assert huruf_nama("Siti AISYAH") == "Siti AISYAH"
     assert ada_huruf("12 é")
     assert not ada_huruf("12 -")
+
+
+def test_daftar_kata() -> None:
+    assert daftar_kata([]) == ""
+    assert daftar_kata(["a"]) == "a"
+    assert daftar_kata(["a", "b"]) == "a dan b"
+    assert daftar_kata(["a", "b", "c"]) == "a, b, dan c"

@@ -5,6 +5,7 @@ from sistemkerja_desktop.domain.aturan_tim import periksa_tim as periksa_aturan
 from sistemkerja_desktop.domain.kepatuhan.potret import Potret
 from sistemkerja_desktop.domain.kepatuhan.temuan import Daftar, Hal, Lingkup, Pokok, Tingkat
 from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan
+from sistemkerja_desktop.domain.regulasi import KEPUTUSAN_TIM
 from sistemkerja_desktop.domain.tanggal import tanggal_singkat
 from sistemkerja_desktop.domain.tim import TimKerja
 
@@ -106,11 +107,12 @@ def tanpa_akta(potret: Potret, satu: TimKerja) -> Hal | None:
     milik = potret.penugasan.milik("tim", satu.id)
     if any(s.jenis == jenis for p in milik for s in potret.surat_berlaku(p.id)):
         return None
-    nama = next((s.nama for s in potret.profil.surat if s.kode == jenis), "Surat tugas")
+    nama = potret.profil.nama_akta
+    catat = "catat nomor dan tanggalnya pada tim itu (Ubah tim)."
     return Hal(
         f"{satu.nama} belum mempunyai akta pembentukan",
         f"Belum ada {nama} yang berlaku bagi tim ini, dan tidak ada akta lain yang dicatat.",
-        f"Terbitkan {nama} bagi tim itu, atau catat nomor aktanya.",
+        catat.capitalize() if jenis == KEPUTUSAN_TIM else f"Terbitkan {nama} bagi tim itu, atau {catat}",
         ("tim", satu.id),
         aturan.akta,
     )

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from sistemkerja_desktop.domain.alur import langkah_otomatis
 from sistemkerja_desktop.domain.galat import GalatAturan, GalatPengguna
+from sistemkerja_desktop.domain.jabatan_teks import sebutan_pimpinan
 from sistemkerja_desktop.domain.kegiatan import CatatanKegiatan, Fase, JenisCatatan, Kegiatan
 from sistemkerja_desktop.domain.penugas import sel_penugasan
 from sistemkerja_desktop.domain.penugasan import Bentuk, Penugasan, PesertaPenugasan
 from sistemkerja_desktop.domain.perubahan import Perubahan
 from sistemkerja_desktop.domain.target import TargetKinerja
+from sistemkerja_desktop.domain.teks import daftar_kata
 from sistemkerja_desktop.domain.tim import TimKerja
 from sistemkerja_desktop.naskah.isi import IsiSurat, Orang
 from sistemkerja_desktop.naskah.pdf import HasilPdf, render_pdf
@@ -135,8 +137,10 @@ def _dasar_peraturan(sesi: Sesi, r: RancanganPenugasan) -> str:
     """The regulation with the articles under which this way and scope are assigned."""
     profil = sesi.profil
     sel = sel_penugasan(profil, r.cara, r.cakupan)
-    pasal = [d.pasal.replace("Ps.", "Pasal", 1) for d in sel.aturan.dasar if d.pasal.startswith("Ps.")] if sel else []
-    return ", ".join([f"{profil.nama} tentang {profil.judul}", *([" dan ".join(pasal)] if pasal else [])])
+    # What is inherited is an article of another regulation; places in the lampiran are no articles.
+    milik = [d.pasal for d in sel.aturan.dasar if d.peraturan == profil.nama_singkat] if sel else []
+    pasal = [satu.replace("Ps.", "Pasal", 1) for satu in milik if satu.startswith("Ps.")]
+    return ", ".join([f"{profil.nama} tentang {profil.judul}", *([daftar_kata(pasal)] if pasal else [])])
 
 
 def _orang_surat(sesi: Sesi, r: RancanganPenugasan, pegawai_id: int) -> Orang:
@@ -167,7 +171,7 @@ def _sebutan_jabatan(sesi: Sesi, jabatan_id: int) -> str:
     """The seat as a signature names it: the head of the office with the office's own name."""
     kursi = sesi.susunan.jabatan[jabatan_id]
     if kursi.memimpin and kursi.unit_id == sesi.susunan.akar.id:
-        return f"Kepala {sesi.kantor.nama}"
+        return sebutan_pimpinan(kursi.nama, sesi.kantor.nama)
     return kursi.nama
 
 

@@ -22,6 +22,9 @@ from sistemkerja_desktop.domain.regulasi import (
     Profil,
 )
 from sistemkerja_desktop.domain.rekaman import dataclass
+from sistemkerja_desktop.domain.tanggal import tanggal_panjang
+from sistemkerja_desktop.regulasi.daftar import cari_folder, ringkas_profil
+from sistemkerja_desktop.regulasi.galat import GalatProfil
 
 LABEL_CAKUPAN = {
     Cakupan.DALAM_UNIT: "dalam unit",
@@ -152,10 +155,18 @@ def _identitas(profil: Profil) -> Iterator[Baris]:
     yield fakta("nama", "Nama", profil.nama)
     yield fakta("judul", "Tentang", profil.judul)
     yield fakta("pemerintah", "Pemerintah", profil.pemerintah)
-    yield fakta("sejak", "Berlaku sejak", profil.berlaku_sejak.isoformat())
+    yield fakta("sejak", "Berlaku sejak", tanggal_panjang(profil.berlaku_sejak))
     if profil.berlaku_sampai:
-        yield fakta("sampai", "Berlaku sampai", profil.berlaku_sampai.isoformat())
-    yield fakta("induk", "Mewarisi", profil.induk or "tidak ada")
+        yield fakta("sampai", "Berlaku sampai", tanggal_panjang(profil.berlaku_sampai))
+    yield fakta("induk", "Mewarisi", _nama_induk(profil.induk) if profil.induk else "tidak ada")
+
+
+def _nama_induk(id_: str) -> str:
+    """The parent's short name; its id where this computer does not have it."""
+    try:
+        return ringkas_profil(cari_folder(id_)).nama_singkat
+    except GalatProfil:
+        return id_
 
 
 def _pilihan(profil: Profil) -> Iterator[Baris]:
@@ -254,7 +265,7 @@ def _tim(profil: Profil) -> Iterator[Baris]:
     if tim.peserta:
         yield _baris(tim.peserta, "Yang ditugaskan", ", ".join(JenisJabatan(j).label for j in tim.jenis_peserta))
     if tim.akta:
-        yield _baris(tim.akta, "Dasar pembentukan", tim.surat_akta.replace("-", " "))
+        yield _baris(tim.akta, "Dasar pembentukan", profil.nama_akta)
     for satu in (*tim.pola, *tim.wewenang):
         yield _baris(satu.aturan, satu.nama, "; ".join(satu.isi) or satu.aturan.penjelasan)
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from sistemkerja_desktop.domain.regulasi import Aturan
+from sistemkerja_desktop.domain.regulasi import KEPUTUSAN_TIM, Aturan
 from sistemkerja_desktop.domain.tanggal import rentang
 from sistemkerja_desktop.ui.gaya.huruf import Huruf
 from sistemkerja_desktop.ui.gaya.token import Keadaan, Peran
@@ -54,6 +54,10 @@ class PanelTim(PanelRinci):
         self.isian(pokok, "Target kinerja", baris.target)
         self.isian(pokok, "Jenis", baris.label_jenis, next((a for k, _, a in aturan.jenis if k == tim.jenis), None))
         self.isian(pokok, "Ditetapkan oleh", baris.penetap, aturan.penetap)
+        # Where the letter of assignment founds the team, an act of its own is told only if there is one.
+        kosong = "Belum dicatat" if aturan.surat_akta == KEPUTUSAN_TIM else ""
+        if tim.akta or kosong:
+            self.isian(pokok, "Akta pembentukan", tim.akta or kosong, aturan.akta)
         self._tampilkan_alasan(tim.alasan_ketua, aturan.ketua_dari_pemilik)
         self._tampilkan_penugasan(baris)
         self.tutup()

@@ -491,3 +491,19 @@ def test_head_of_the_office_may_be_fungsional_where_the_model_says_so(kantorku: 
     assert "K-13" in {t.aturan for t in kantorku.temuan()}
     model(jenis_pimpinan=JenisJabatan.FUNGSIONAL)(kantorku)
     assert "K-13" not in {t.aturan for t in kantorku.temuan()}
+
+
+@pytest.mark.parametrize(
+    ("surat", "kata", "tindakan"),
+    [
+        ("surat-tugas", "Belum ada Surat Tugas yang berlaku", "Terbitkan Surat Tugas"),
+        ("keputusan-tim", "Belum ada Keputusan pembentukan tim kerja", "Catat nomor dan tanggalnya"),
+    ],
+)
+def test_founding_act_is_called_as_the_regulation_has_it(
+    kantorku: Kantorku, surat: str, kata: str, tindakan: str
+) -> None:
+    lalu(hapus("surat", 81), aturan_tim(surat_akta=surat))(kantorku)
+    (temuan,) = [t for t in kantorku.temuan() if t.aturan == "T-06"]
+    assert kata in temuan.uraian
+    assert temuan.tindakan.startswith(tindakan)

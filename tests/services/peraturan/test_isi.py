@@ -160,3 +160,17 @@ def test_profil_yang_ditambah(buat_profil: BuatProfil) -> None:
     (regu,) = [b for b in _bab(profil, "kedudukan.loka").values() if b.kode.endswith("penilai.regu")]
     assert regu.judul == "Pejabat Fungsional di Regu"
     assert regu.isi.endswith("(bila kantor memilih “Atasan Kepala Loka”)")
+
+
+def test_identitas_dengan_kata() -> None:
+    isi = {baris.judul: baris.isi for baris in bab_profil(muat_profil("denpasar-69-2023"))[0].baris}
+    assert isi["Berlaku sejak"] == "2 Januari 2024"
+    assert isi["Mewarisi"] == "PermenPANRB 7/2022"
+
+
+@pytest.mark.parametrize(
+    ("profil_id", "akta"),
+    [("denpasar-69-2023", "Keputusan pembentukan tim kerja"), ("katingan-5-2024", "Surat Perintah Tugas")],
+)
+def test_akta_tim_dengan_namanya(profil_id: str, akta: str) -> None:
+    assert _bab(muat_profil(profil_id), "tim")["tim.akta"].isi == akta

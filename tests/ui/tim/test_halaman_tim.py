@@ -1,11 +1,12 @@
 """Page Tim Kerja: list, filter, panel and what is done from it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from sistemkerja_desktop.domain.tim import AnggotaTim, JenisTim, PeranTim, TimKerja
@@ -82,6 +83,21 @@ def test_panel_menampilkan_tim_yang_dipilih(halaman: HalamanTim, bentuk: Bentuk,
     assert any(t.startswith("pemeriksaan jentik") for t in teks)
     _klik(qtbot, halaman, "panel-tim-tutup")
     assert not halaman.panel.isVisible()
+
+
+def test_panel_menyebut_akta_bila_ada(halaman: HalamanTim, bentuk: Bentuk, sesi_contoh: Sesi) -> None:
+    """Under J.2 the letter of assignment founds a team: an act of its own is told only where one was noted."""
+    id_ = bentuk("DBD")
+
+    def teks() -> list[str]:
+        halaman.tampilkan(id_)
+        return [w.text() for w in halaman.panel.findChildren(QLabel)]
+
+    assert "Akta pembentukan" not in teks()
+    with sesi_contoh.tulis("Akta") as uk:
+        uk.update(replace(uk.get(TimKerja, id_), akta="Keputusan Nomor 12"))
+    halaman.muat()
+    assert {"Akta pembentukan", "Keputusan Nomor 12"} <= set(teks())
 
 
 def test_saring_keadaan_dan_kata(halaman: HalamanTim, bentuk: Bentuk, qtbot: QtBot) -> None:
