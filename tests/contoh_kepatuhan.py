@@ -6,11 +6,13 @@ from typing import Any
 
 from sistemkerja_desktop.domain.jabatan import Jabatan, JenisJabatan, Jenjang, PemangkuJabatan, SebagaiPemangku
 from sistemkerja_desktop.domain.kantor import Kantor
+from sistemkerja_desktop.domain.kasus import LangkahKasus
 from sistemkerja_desktop.domain.kedudukan import susun_kantor
 from sistemkerja_desktop.domain.kegiatan import CatatanKegiatan, Fase, JenisCatatan, Kegiatan
 from sistemkerja_desktop.domain.kepatuhan.periksa import KumpulanTemuan
 from sistemkerja_desktop.domain.kepatuhan.potret import Potret
 from sistemkerja_desktop.domain.kepatuhan.temuan import Temuan
+from sistemkerja_desktop.domain.orang_luar import KantorLuar, OrangLuar, PesertaLuar
 from sistemkerja_desktop.domain.pegawai import Pegawai, StatusPegawai
 from sistemkerja_desktop.domain.penilai import semua_penilai
 from sistemkerja_desktop.domain.penugasan import Bentuk, Cakupan, Cara, Penugasan, PesertaPenugasan
@@ -27,7 +29,10 @@ KURSI_KEPALA, KURSI_SEKRETARIS, KURSI_KABID, KURSI_ILHAM, KURSI_MERI = 11, 12, 1
 
 
 class Kantorku:
-    """The rows of the office, by kind; `potret` looks at them as they are."""
+    """The rows of the office, by kind; `potret` looks at them as they are.
+
+    `milik` is what assignments began with, where that is not the regulation of today.
+    """
 
     def __init__(self, profil: Profil, model: ModelKedudukan) -> None:
         self.profil, self.model = profil, model
@@ -82,6 +87,11 @@ class Kantorku:
         }
         self.surat = {81: surat(81, 1)}
         self.kegiatan = {91: Kegiatan(91, 61, "Kunjungan", "", Fase.PELAKSANAAN, date(2026, 9, 30), ILHAM)}
+        self.langkah: dict[int, LangkahKasus] = {}
+        self.luar: dict[int, PesertaLuar] = {}
+        self.orang_luar: dict[int, OrangLuar] = {}
+        self.kantor_luar: dict[int, KantorLuar] = {}
+        self.milik: tuple[Profil, ModelKedudukan] | None = None
         self.catatan: dict[int, CatatanKegiatan] = {
             n: catatan(n, langkah.kode) for n, langkah in enumerate(model.langkah(Fase.PERENCANAAN), 1001)
         }
@@ -110,8 +120,12 @@ class Kantorku:
             kantor=self.kantor,
             profil=self.profil,
             model=self.model,
-            aturan_untuk=lambda _: (self.profil, self.model),
-            penjabat=[p for p in self.pemangku.values() if p.sebagai != SebagaiPemangku.DEFINITIF],
+            aturan_untuk=lambda _: self.milik or (self.profil, self.model),
+            penjabat=[
+                p
+                for p in self.pemangku.values()
+                if p.sebagai != SebagaiPemangku.DEFINITIF or (p.selesai is not None and p.selesai < HARI)
+            ],
             target=self.target.values(),
             tim=self.tim.values(),
             anggota=self.anggota.values(),
@@ -120,6 +134,10 @@ class Kantorku:
             kegiatan=self.kegiatan.values(),
             catatan=self.catatan.values(),
             surat=self.surat.values(),
+            langkah=self.langkah.values(),
+            luar=self.luar.values(),
+            orang_luar=self.orang_luar.values(),
+            kantor_luar=self.kantor_luar.values(),
         )
 
     def temuan(self) -> tuple[Temuan, ...]:

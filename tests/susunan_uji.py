@@ -1,4 +1,4 @@
-"""What the table tests of regulations share: a model's skeleton full of invented people, and mechanisms as tables."""
+"""What the table tests of regulations share: a model's skeleton full of invented people, and rules as tables."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -12,11 +12,14 @@ from sistemkerja_desktop.domain.pegawai import Pegawai
 from sistemkerja_desktop.domain.penilai import HasilPenilai, semua_penilai
 from sistemkerja_desktop.domain.penugasan import Cakupan, Cara
 from sistemkerja_desktop.domain.regulasi import (
+    AturanLaporan,
     AturanPenugasan,
+    AturanPermasalahan,
     KerangkaUnit,
     LangkahMekanisme,
     ModelKedudukan,
     Profil,
+    SumberHukum,
 )
 from sistemkerja_desktop.domain.unit import UnitOrganisasi
 
@@ -43,6 +46,10 @@ MACAM: Mapping[str, tuple[JenisJabatan, Jenjang]] = {
 """Every kind of person who can be put to work, by the name that the tables use."""
 FUNGSIONAL = tuple(jenjang.value for jenjang in JENJANG_FUNGSIONAL)
 PELAKSANA = tuple(macam for macam, (jenis, _) in MACAM.items() if jenis == JenisJabatan.PELAKSANA)
+SEMUA = FUNGSIONAL + PELAKSANA
+
+Baris = tuple[str, tuple[str, ...], str, str]
+"""Who assesses whom, as the tables say it: unit code, kinds of people there, the assessor's seat, article."""
 
 KANTOR_UJI = Kantor(
     id=1,
@@ -106,10 +113,13 @@ def isi_kerangka(model: ModelKedudukan, tambahan: Iterable[KerangkaUnit] = ()) -
     return KantorUji(model, susun_kantor(unit, jabatan, pemangku, pegawai, PADA, KANTOR_UJI), orang, unit_id)
 
 
-def bentangkan(
-    tabel: Iterable[tuple[str, tuple[str, ...], str, str]],
-) -> dict[tuple[str, str], tuple[str, str]]:
-    """Rows (unit code, kinds, assessor's seat, article) as (unit code, kind) -> (seat, article).
+def kelompok(induk: str) -> KerangkaUnit:
+    """A kelompok jabatan fungsional has no head of its own: its people sit below the unit that it belongs to."""
+    return KerangkaUnit(f"kelompok-{induk}", "Kelompok Jabatan Fungsional", "kelompok", induk)
+
+
+def bentangkan(tabel: Iterable[Baris]) -> dict[tuple[str, str], tuple[str, str]]:
+    """Rows as (unit code, kind) -> (seat, article).
 
     Raises ValueError for somebody who stands in two rows.
     """
@@ -124,7 +134,7 @@ def bentangkan(
 
 def selisih_penilai(
     kantor: KantorUji,
-    tabel: Iterable[tuple[str, tuple[str, ...], str, str]],
+    tabel: Iterable[Baris],
     ganti: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType({}),
 ) -> list[str]:
     """Where the engine and the table disagree, on the seat or on the article, and who stands on one side only.
@@ -248,3 +258,26 @@ def sel_dari(profil: Profil, cara: str, cakupan: str) -> AturanPenugasan:
     """The one cell of that way and scope; a profile with choices has to have its answers applied."""
     (sel,) = [s for s in profil.penugasan if (s.cara, s.cakupan) == (Cara(cara), Cakupan(cakupan))]
     return sel
+
+
+def baca_laporan(
+    laporan: Iterable[AturanLaporan], sumber: SumberHukum | None = None
+) -> set[tuple[str, str, bool, bool, str]]:
+    """Who reports, to whom, from time to time, only on request, article; with `sumber` only the rules from there."""
+    return {
+        (r.pelapor, " ".join(sorted(r.penerima)), r.berkala, r.diminta, r.aturan.dasar[0].pasal)
+        for r in laporan
+        if sumber is None or r.aturan.dasar[0].sumber == sumber
+    }
+
+
+def baca_permasalahan(
+    permasalahan: Iterable[AturanPermasalahan], sumber: SumberHukum | None = None
+) -> set[tuple[str, str, str]]:
+    """Scope, who decides, article; with `sumber` only the rules from there."""
+    return {
+        (cakupan.value, " ".join(sorted(p.pemutus)), p.aturan.dasar[0].pasal)
+        for p in permasalahan
+        for cakupan in p.cakupan
+        if sumber is None or p.aturan.dasar[0].sumber == sumber
+    }

@@ -7,14 +7,12 @@ import pypdfium2
 import pytest
 from PIL import Image
 from PySide6.QtCore import QSettings, Qt, QTimer
-from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QCheckBox,
     QComboBox,
-    QDialog,
     QFileDialog,
     QLineEdit,
     QTableView,
@@ -37,6 +35,7 @@ from sistemkerja_desktop.ui.papan.halaman import HalamanPapan
 from sistemkerja_desktop.ui.penugasan.wisaya.dialog import DialogWisaya
 from sistemkerja_desktop.ui.penugasan.wisaya.langkah import URUTAN
 from sistemkerja_desktop.ui.registri_halaman import HALAMAN
+from sistemkerja_desktop.ui.surat.dialog_cetak import DialogCetak
 from sistemkerja_desktop.ui.target.dialog_target import DialogTarget
 from sistemkerja_desktop.ui.tim.dialog_tim import DialogTim
 
@@ -252,20 +251,22 @@ def selesaikan_kartu(operator: Operator, papan: HalamanPapan, kegiatan_id: int) 
 
 
 def simpan_dan_cetak(operator: Operator, surat: QWidget, tmp_path: Path) -> tuple[Path, Path]:
-    """Saves the chosen letter as PDF, and prints it into a file; only what the system's print dialog would do with its
-    printer stands in for that dialog.
-    """
+    """Saves the chosen letter as PDF, then prints it into another one through the program's own print dialog."""
     disimpan, dicetak = tmp_path / "surat.pdf", tmp_path / "cetakan.pdf"
     operator.dengan_berkas(disimpan)
     operator.klik(surat, "tombol-simpan-pdf")
+    operator.tunggu(disimpan.exists)
+    operator.dengan_berkas(dicetak)
 
-    def ke_berkas(dialog: QPrintDialog) -> int:
-        dialog.printer().setOutputFileName(str(dicetak))
-        return int(QDialog.DialogCode.Accepted)
+    def ke_berkas(dialog: QWidget) -> None:
+        assert isinstance(dialog, DialogCetak)
+        operator.tunggu(lambda: dialog.pratinjau.kanvas.jumlah > 0)
+        operator.pilih(dialog, "pilihan-pencetak", "Simpan")
+        assert dialog.tombol_cetak.text() == "Simpan PDF…"
+        operator.klik(dialog, "tombol-cetak-sekarang")
 
-    operator.monkeypatch.setattr(QPrintDialog, "exec", ke_berkas)
-    operator.klik(surat, "tombol-cetak")
-    operator.tunggu(lambda: disimpan.exists() and dicetak.exists())
+    operator.di_dialog("dialog-cetak", ke_berkas, lalu=lambda: operator.klik(surat, "tombol-cetak"))
+    operator.tunggu(dicetak.exists)
     return disimpan, dicetak
 
 
@@ -281,7 +282,7 @@ def fase_kartu(operator: Operator, kegiatan_id: int) -> Fase:
 
 
 def pastikan_sama_di_kertas(cetakan: bytes, asli: bytes) -> None:
-    """A print is made of pictures, so its bytes are others; its pages have the letter's size and its ink."""
+    """A print is put together anew, so its bytes are others; its pages have the letter's size and its ink."""
     dicetak, surat = pypdfium2.PdfDocument(cetakan), pypdfium2.PdfDocument(asli)
     assert len(dicetak) == len(surat)
     for satu, dua in zip(dicetak, surat, strict=True):

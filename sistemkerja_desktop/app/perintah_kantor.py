@@ -14,6 +14,7 @@ _BUTUH_KANTOR = (
     "target-kinerja",
     "tim-baru",
     "penugasan-baru",
+    "surat-massal",
     "cadangkan-nomor",
     "simpan-semua-surat",
 )
@@ -30,6 +31,7 @@ def daftarkan_perintah(program: "Program") -> None:
     daftar("target-kinerja", "Target kinerja…", lambda: _target(program), menu="Data")
     daftar("tim-baru", "Tim kerja baru…", lambda: _tim(program), menu="Data", pintasan="Ctrl+Shift+T")
     daftar("penugasan-baru", "Penugasan baru…", lambda: _penugasan(program), menu="Surat", pintasan="Ctrl+N")
+    daftar("surat-massal", "Surat massal…", lambda: _penugasan(program, massal=True), menu="Surat")
     daftar("cadangkan-nomor", "Cadangkan nomor…", lambda: _cadangkan(program), menu="Surat")
     daftar("simpan-semua-surat", "Simpan semua surat…", lambda: _simpan_semua(program), menu="Surat")
     daftar("tentang", "Tentang program", lambda: _tentang(program), menu="Bantuan")
@@ -61,10 +63,10 @@ def _tim(program: "Program") -> None:
     buka_dialog_tim(program.konteks)
 
 
-def _penugasan(program: "Program") -> None:
+def _penugasan(program: "Program", *, massal: bool = False) -> None:
     from sistemkerja_desktop.ui.penugasan import buka_wisaya_penugasan
 
-    buka_wisaya_penugasan(program.konteks)
+    buka_wisaya_penugasan(program.konteks, massal=massal)
 
 
 def _cadangkan(program: "Program") -> None:

@@ -23,6 +23,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     pilihan = pengurai.parse_args(argv)
     if pilihan.contoh and (pilihan.perintah or pilihan.berkas):
         pengurai.error("--contoh dipakai sendiri, tanpa --berkas dan tanpa perintah")
+    if pilihan.perintah == "surat" and pilihan.bagian is None and not (pilihan.berkas_kantor and pilihan.keluaran):
+        # argparse would ask for them before "periksa" too.
+        pengurai.error("surat memerlukan --berkas dan --keluaran")
     try:
         if pilihan.perintah is None:
             return _buka_jendela(pilihan)
@@ -61,6 +64,10 @@ def _jalankan(pilihan: argparse.Namespace) -> int:
         from sistemkerja_desktop.cli.impor import impor
 
         return impor(pilihan.berkas_kantor, pilihan.data, uji=pilihan.uji, sebagai_json=pilihan.json)
+    if pilihan.perintah == "surat" and pilihan.bagian == "periksa":
+        from sistemkerja_desktop.cli.surat_periksa import surat_periksa
+
+        return surat_periksa(pilihan.berkas_kantor, pilihan.pdf, sebagai_json=pilihan.json)
     if pilihan.perintah == "surat":
         from sistemkerja_desktop.cli.surat import surat
 
@@ -99,10 +106,14 @@ def _pengurai() -> argparse.ArgumentParser:
     impor.add_argument("--uji", action="store_true", help="periksa saja, jangan menulis apa pun")
 
     surat = perintah.add_parser("surat", help="tulis semua surat yang pernah terbit, sama sampai byte terakhir")
-    surat.add_argument(
+    surat.add_argument("--berkas", type=Path, metavar="F", dest="berkas_kantor", help="berkas kantor (.skd)")
+    surat.add_argument("--keluaran", type=Path, metavar="DIR", help="folder hasil")
+    bagian_surat = surat.add_subparsers(dest="bagian", metavar="periksa")
+    surat_asli = bagian_surat.add_parser("periksa", help="periksa apakah sebuah PDF surat yang pernah terbit")
+    surat_asli.add_argument("pdf", type=Path, metavar="SURAT.pdf", help="surat yang diperiksa")
+    surat_asli.add_argument(
         "--berkas", type=Path, required=True, metavar="F", dest="berkas_kantor", help="berkas kantor (.skd)"
     )
-    surat.add_argument("--keluaran", type=Path, required=True, metavar="DIR", help="folder hasil")
 
     kepatuhan = perintah.add_parser("periksa", help="periksa kantor terhadap peraturannya")
     kepatuhan.add_argument(
@@ -119,6 +130,6 @@ def _pengurai() -> argparse.ArgumentParser:
     tampilkan.add_argument("id", metavar="ID", help="id profil")
 
     swauji = perintah.add_parser("swauji", help="periksa pemasangan program di komputer ini")
-    for satu in (demo, impor, surat, kepatuhan, swauji, daftar, periksa, tampilkan):
+    for satu in (demo, impor, surat, surat_asli, kepatuhan, swauji, daftar, periksa, tampilkan):
         satu.add_argument("--json", action="store_true", help="hasil sebagai JSON")
     return pengurai

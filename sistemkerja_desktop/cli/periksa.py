@@ -41,6 +41,8 @@ def _data(hasil: HasilKepatuhan) -> dict[str, Any]:
                 "dasar_hukum": _dasar(t),
                 "tindakan": t.tindakan,
             }
+            # Those behind a finding that is told once for many.
+            | ({"orang": [{"id": orang.id, "nama": orang.nama} for orang in hasil.orang(t)]} if t.orang else {})
             for t in hasil.temuan
         ],
         "jumlah": {tingkat.value: jumlah for tingkat, jumlah in hasil.jumlah.items()}

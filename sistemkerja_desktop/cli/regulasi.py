@@ -1,10 +1,15 @@
 """`sistemkerja regulasi`: which profiles there are, whether one can be used, and what it says."""
 
 import argparse
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sistemkerja_desktop.cli.keluaran import cetak
 from sistemkerja_desktop.domain.galat import GalatPengguna
+
+if TYPE_CHECKING:
+    from sistemkerja_desktop.regulasi.galat import GalatProfil
 
 
 def regulasi(pilihan: argparse.Namespace) -> int:
@@ -17,9 +22,11 @@ def regulasi(pilihan: argparse.Namespace) -> int:
 
 
 def _daftar(*, sebagai_json: bool) -> int:
-    from sistemkerja_desktop.regulasi.daftar import daftar_profil
+    from sistemkerja_desktop.regulasi.daftar import daftar_dan_rusak
 
-    semua = daftar_profil()
+    semua, rusak = daftar_dan_rusak()
+    for galat in rusak:
+        print(f"Dilewati: {_tempat(galat)}{galat.masalah}.", file=sys.stderr)
     data = [
         {
             "id": p.id,
@@ -48,9 +55,15 @@ def _periksa(folder: Path, *, sebagai_json: bool) -> int:
         "sah": not masalah,
         "masalah": [{"berkas": g.berkas, "kunci": g.kunci, "baris": g.baris, "pesan": g.masalah} for g in masalah],
     }
-    baris = [f"{g.berkas}:{g.baris}: {g.kunci}: {g.masalah}" for g in masalah]
+    baris = [f"{_tempat(g)}{g.masalah}" for g in masalah]
     cetak(data, [*baris, f"{len(masalah)} masalah." if masalah else "Profil sah."], sebagai_json=sebagai_json)
     return 1 if masalah else 0
+
+
+def _tempat(galat: "GalatProfil") -> str:
+    """ "tim.toml:12: akta: "; without the line or the key where the fault is the file itself."""
+    baris = f":{galat.baris}" if galat.baris else ""
+    return f"{galat.berkas}{baris}: " + (f"{galat.kunci}: " if galat.kunci else "")
 
 
 def _tampilkan(id_: str, *, sebagai_json: bool) -> int:

@@ -19,7 +19,8 @@ def tentukan_cakupan(
     pegawai_ids: Iterable[int],
     asal_luar: Iterable[Cakupan] = (),
 ) -> Cakupan:
-    """The widest scope that anybody brings in; `asal_luar` are the scopes of people from outside the office.
+    """The widest scope that anybody brings in; `asal_luar` are the scopes of people from outside the office, and of an
+    owner outside of it.
 
     People without a seat here count as the owning unit's: where they belong is not known. Raises KeyError for an
     unknown unit.

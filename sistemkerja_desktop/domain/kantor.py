@@ -79,7 +79,8 @@ class ProfilTersimpan:
 class PengecualianKepatuhan:
     """A finding that the office set aside: the rule, the entity (class name and id), the reason, and the days.
 
-    It holds from `sejak` to `sampai`, both included; None means until it is taken back.
+    It holds from `sejak` to `sampai`, both included; None means until it is taken back. `profil_id`, `profil_versi` and
+    `profil_hash` name the regulation under which it was decided.
     """
 
     id: int
@@ -89,6 +90,9 @@ class PengecualianKepatuhan:
     alasan: str
     sejak: date
     sampai: date | None = None
+    profil_id: str = ""
+    profil_versi: str = ""
+    profil_hash: str = ""
 
     def berlaku(self, pada: date) -> bool:
         """Whether the finding is set aside on that day."""

@@ -93,8 +93,13 @@ class SusunanKantor:
         pemangku = self._pemangku.get(kursi.id, ()) if kursi else ()
         return pemangku[0] if pemangku else None
 
-    def bertindak(self, jabatan_id: int) -> Dudukan | None:
-        """Who acts and signs for the seat on that day: the Plh. of an absent holder, else the holder, else the Plt."""
+    def bertindak(self, jabatan_id: int | None) -> Dudukan | None:
+        """Who acts and signs for the seat on that day: the Plh. of an absent holder, else the holder, else the Plt.
+
+        Nobody for None, the seat of another office.
+        """
+        if jabatan_id is None:
+            return None
         return min(self.pemangku_jabatan(jabatan_id), key=lambda d: _URUTAN_BERTINDAK[d.sebagai], default=None)
 
     def dudukan(self, pegawai_id: int) -> tuple[Dudukan, ...]:

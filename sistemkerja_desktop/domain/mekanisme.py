@@ -38,7 +38,7 @@ def berikut(mekanisme: Mekanisme, kode: str, *, setuju: bool = True) -> str:
 
 
 def periksa_mekanisme(mekanisme: Mekanisme) -> Iterator[CacatMekanisme]:
-    """Targets that do not exist, steps that are never reached, and ways that go round for ever."""
+    """Targets that do not exist, steps never reached, ways that go round for ever, and no way to an assignment."""
     kode = [langkah.kode for langkah in mekanisme.langkah]
     arah = [tujuan(langkah) for langkah in mekanisme.langkah]
     for posisi, milik in enumerate(arah):
@@ -54,6 +54,10 @@ def periksa_mekanisme(mekanisme: Mekanisme) -> Iterator[CacatMekanisme]:
     for posisi in range(len(kode)):
         if posisi not in terjangkau:
             yield CacatMekanisme(posisi, "kode", f"langkah '{kode[posisi]}' tidak pernah dicapai")
+    semua = {ke for milik in arah for ke in milik.values()}
+    if semua <= {*kode, *AKHIR} and not any(SELESAI in arah[posisi].values() for posisi in terjangkau):
+        terakhir = len(kode) - 1
+        yield CacatMekanisme(terakhir, next(iter(arah[terakhir])), f"tidak ada jalan yang sampai pada '{SELESAI}'")
     yield from _tanpa_akhir(kode, arah)
 
 

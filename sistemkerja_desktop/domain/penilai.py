@@ -1,9 +1,9 @@
 """Pejabat Penilai Kinerja: who assesses whom, derived from the model's rules (Dharmasraya Ps. 1 angka 11, Ps. 6, 7)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sistemkerja_desktop.domain.jabatan import Jabatan, JenisJabatan, Jenjang, SebagaiPemangku
+from sistemkerja_desktop.domain.jabatan import Jabatan, SebagaiPemangku
 from sistemkerja_desktop.domain.kedudukan import Dudukan, SusunanKantor
 from sistemkerja_desktop.domain.pejabat import (
     KEPALA_UNIT,
@@ -53,8 +53,7 @@ def penilai_kinerja(susunan: SusunanKantor, model: ModelKedudukan, pegawai_id: i
 
 def semua_penilai(susunan: SusunanKantor, model: ModelKedudukan) -> dict[int, HasilPenilai]:
     """The assessor of every person of the snapshot."""
-    penilaian = _Penilaian(susunan, model)
-    return {pegawai_id: penilaian.untuk(pegawai_id) for pegawai_id in susunan.pegawai}
+    return dict(_Penilaian(susunan, model).untuk_semua(susunan.pegawai))
 
 
 def penilai_setelah(
@@ -68,12 +67,21 @@ def penilai_setelah(
 
     Only those are looked at anew whose way up may have changed.
     """
-    kena = _yang_terpengaruh(penilai, lama, baru, ubahan)
+    kena, sekursi = _yang_terpengaruh(penilai, lama, baru, ubahan)
     hasil = dict(penilai)
     for pegawai_id in ubahan.pegawai:
         if pegawai_id not in baru.pegawai:
             hasil.pop(pegawai_id, None)
     penilaian = _Penilaian(baru, model)
+    # Who shared what was said of their assessor shares what is said now: nothing but the official has changed.
+    bersama: dict[int, HasilPenilai] = {}
+    for pegawai_id in sekursi:
+        if pegawai_id in kena or pegawai_id not in hasil:
+            continue
+        semula = id(penilai[pegawai_id])
+        if semula not in bersama:
+            bersama[semula] = penilaian.untuk(pegawai_id)
+        hasil[pegawai_id] = bersama[semula]
     for pegawai_id in kena:
         if pegawai_id in baru.pegawai:
             hasil[pegawai_id] = penilaian.untuk(pegawai_id)
@@ -82,8 +90,11 @@ def penilai_setelah(
 
 def _yang_terpengaruh(
     penilai: Mapping[int, HasilPenilai], lama: SusunanKantor, baru: SusunanKantor, ubahan: PerubahanSusunan
-) -> set[int]:
-    """An assessor follows from the person's own seat, the heads' seats on the way up, and who holds those."""
+) -> tuple[set[int], list[int]]:
+    """An assessor follows from the person's own seat, the heads' seats on the way up, and who holds those.
+
+    The second are those for whom the seat stays the same and only its name or who holds it may have changed.
+    """
     kena = {id_ for id_ in ubahan.pegawai if id_ not in penilai}
     unit = {id_ for id_ in ubahan.unit if _letak(lama.unit.get(id_)) != _letak(baru.unit.get(id_))}
     kursi = set(ubahan.jabatan)
@@ -100,12 +111,27 @@ def _yang_terpengaruh(
     for susunan in (lama, baru):
         for id_ in unit:
             kena.update(susunan.pegawai_unit(id_, bawahan=True))
+    tetap = {id_ for id_ in kursi if _sama_letak(lama.jabatan.get(id_), baru.jabatan.get(id_))}
+    sekursi = [id_ for id_, satu in penilai.items() if satu.jabatan_id in tetap] if tetap else []
+    kursi -= tetap
     luar = ubahan.kantor is not None
     if kursi or luar:
         kena.update(
             id_ for id_, satu in penilai.items() if satu.jabatan_id in kursi or (luar and satu.jabatan_id is None)
         )
-    return kena
+    return kena, sekursi
+
+
+def _sama_letak(lama: Jabatan | None, baru: Jabatan | None) -> bool:
+    """Whether a seat that assesses still stands where it stood and leads as it did."""
+    if lama is None or baru is None:
+        return False
+    return (lama.unit_id, lama.memimpin, lama.jenis, lama.jenjang) == (
+        baru.unit_id,
+        baru.memimpin,
+        baru.jenis,
+        baru.jenjang,
+    )
 
 
 def _letak(unit: UnitOrganisasi | None) -> tuple[str, int | None] | None:
@@ -129,25 +155,35 @@ class _Penilaian:
     def __init__(self, susunan: SusunanKantor, model: ModelKedudukan) -> None:
         self._susunan = susunan
         self._model = model
+        # By ids of the two enum members: their own hash is slow, and this is asked for every person.
         self._menurut_kursi: dict[
-            tuple[int, JenisJabatan, Jenjang, bool], tuple[AturanPenilai | None, OrangPelaku | None, HasilPenilai]
+            tuple[int, int, int, bool], tuple[AturanPenilai | None, int | None, HasilPenilai]
         ] = {}
+        self._hasil: dict[tuple[int, OrangPelaku | None], HasilPenilai] = {}
 
     def untuk(self, pegawai_id: int) -> HasilPenilai:
-        dudukan = self._susunan.dudukan_utama(pegawai_id)
-        if dudukan is None:
-            return _TANPA_JABATAN
-        jabatan = dudukan.jabatan
-        kunci = jabatan.unit_id, jabatan.jenis, jabatan.jenjang, jabatan.memimpin
-        kursi = self._menurut_kursi.get(kunci)
-        if kursi is None:
-            kursi = self._menurut_kursi[kunci] = self._untuk_kursi(jabatan)
-        aturan, orang, hasil = kursi
-        if aturan is not None and orang is not None and orang.pegawai_id == pegawai_id:
-            return self._bukan_diri_sendiri(dudukan, aturan)
-        return hasil
+        return next(self.untuk_semua((pegawai_id,)))[1]
 
-    def _untuk_kursi(self, jabatan: Jabatan) -> tuple[AturanPenilai | None, OrangPelaku | None, HasilPenilai]:
+    def untuk_semua(self, ids: Iterable[int]) -> Iterator[tuple[int, HasilPenilai]]:
+        """In one loop without calls where it can be: there are tens of thousands of people."""
+        dudukan_utama, semua = self._susunan.dudukan_utama, self._menurut_kursi
+        for pegawai_id in ids:
+            dudukan = dudukan_utama(pegawai_id)
+            if dudukan is None:
+                yield pegawai_id, _TANPA_JABATAN
+                continue
+            jabatan = dudukan.jabatan
+            kunci = jabatan.unit_id, id(jabatan.jenis), id(jabatan.jenjang), jabatan.memimpin
+            kursi = semua.get(kunci)
+            if kursi is None:
+                kursi = semua[kunci] = self._untuk_kursi(jabatan)
+            aturan, penilai_id, hasil = kursi
+            if penilai_id == pegawai_id and aturan is not None:
+                hasil = self._bukan_diri_sendiri(dudukan, aturan)
+            yield pegawai_id, hasil
+
+    def _untuk_kursi(self, jabatan: Jabatan) -> tuple[AturanPenilai | None, int | None, HasilPenilai]:
+        """The rule for the seat, who assesses by it (an id, None for nobody of the office), and what is said of it."""
         jenis_unit = [unit.jenis for unit in self._susunan.jalur(jabatan.unit_id)]
         aturan = next((a for a in self._model.penilai if _cocok(a, jabatan, jenis_unit)), None)
         if aturan is None:
@@ -157,7 +193,11 @@ class _Penilaian:
             )
             return None, None, kosong
         orang = self._pejabat(aturan, jabatan.unit_id, memimpin=jabatan.memimpin)
-        return aturan, orang, self._susun(aturan, orang)
+        # Those whom one official assesses by one rule share what is said of it.
+        bersama = id(aturan), orang
+        if bersama not in self._hasil:
+            self._hasil[bersama] = self._susun(aturan, orang)
+        return aturan, orang.pegawai_id if orang else None, self._hasil[bersama]
 
     def _pejabat(self, aturan: AturanPenilai, unit_id: int, *, memimpin: bool) -> OrangPelaku | None:
         if aturan.penilai == KEPALA_UNIT:

@@ -21,10 +21,14 @@ class CalonPenugas:
 
 @dataclass(frozen=True, slots=True)
 class HasilPenugas:
-    """The cell's rule and its candidates. Without any, `alasan_kosong` says why and `tindakan` what to do."""
+    """The cell's rule and its candidates; `luar` are the titles of officials of other offices who may appoint.
+
+    Without any, `alasan_kosong` says why and `tindakan` what to do.
+    """
 
     sel: AturanPenugasan | None
     calon: tuple[CalonPenugas, ...] = ()
+    luar: tuple[str, ...] = ()
     alasan_kosong: str = ""
     tindakan: str = ""
 
@@ -46,8 +50,11 @@ def calon_penugas(
         alasan = f"Tertutup oleh peraturan. {sel.aturan.penjelasan}" if sel else "Tidak diatur oleh peraturan ini."
         return HasilPenugas(sel, alasan_kosong=alasan, tindakan="Pilih cara atau cakupan lain.")
     peran: dict[int, list[str]] = {}
+    luar: dict[str, None] = {}
     for kode in sel.penugas:
         for orang in siapa(kode, susunan, model, konteks):
+            if orang.luar:
+                luar.setdefault(orang.luar)
             if orang.jabatan_id is not None and kode not in peran.setdefault(orang.jabatan_id, []):
                 peran[orang.jabatan_id].append(kode)
     ditugaskan = set(konteks.pegawai())
@@ -57,8 +64,8 @@ def calon_penugas(
         for dudukan in susunan.pemangku_jabatan(jabatan_id)
         if dudukan.pegawai_id not in ditugaskan
     )
-    if calon:
-        return HasilPenugas(sel, calon)
+    if calon or luar:
+        return HasilPenugas(sel, calon, tuple(luar))
     label = " atau ".join(label_pelaku(kode, model) for kode in sel.penugas)
     return HasilPenugas(
         sel,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
-from sistemkerja_desktop.domain.regulasi import Profil
+from sistemkerja_desktop.domain.regulasi import ModelKedudukan, Profil
 
 
 class _Bersyarat(Protocol):
@@ -45,15 +45,28 @@ def terapkan_pilihan(profil: Profil, dipilih: Iterable[str]) -> Profil:
     return replace(
         profil,
         hash=tanda,
-        model=tuple(replace(model, penilai=_berlaku(model.penilai, berlaku)) for model in profil.model),
+        model=tuple(_model(model, berlaku) for model in profil.model),
         penugasan=_berlaku(profil.penugasan, berlaku),
         pertanggungjawaban=_berlaku(profil.pertanggungjawaban, berlaku),
     )
 
 
+def syarat_pilihan(bila_pilihan: str) -> tuple[tuple[str, str], ...]:
+    """The choice and the answer of each condition; none for a rule that holds under every answer."""
+    return tuple((kode, opsi) for kode, _, opsi in (satu.rpartition(":") for satu in bila_pilihan.split()))
+
+
+def _model(model: ModelKedudukan, jawaban: Mapping[str, str]) -> ModelKedudukan:
+    unit = tuple(satu.jenis for satu in _berlaku(model.unit_organisasi_bila, jawaban))
+    return replace(
+        model,
+        penilai=_berlaku(model.penilai, jawaban),
+        unit_organisasi=unit if model.unit_organisasi_bila else model.unit_organisasi,
+    )
+
+
 def _berlaku(aturan: Iterable[_T], jawaban: Mapping[str, str]) -> tuple[_T, ...]:
     def cocok(satu: _T) -> bool:
-        kode, _, opsi = satu.bila_pilihan.rpartition(":")
-        return not satu.bila_pilihan or jawaban[kode] == opsi
+        return all(jawaban[kode] == opsi for kode, opsi in syarat_pilihan(satu.bila_pilihan))
 
     return tuple(satu for satu in aturan if cocok(satu))

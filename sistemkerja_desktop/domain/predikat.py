@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from sistemkerja_desktop.domain.konteks import KonteksPenugasan
-from sistemkerja_desktop.domain.penugasan import Bentuk, Cakupan
+from sistemkerja_desktop.domain.penugasan import Bentuk, Cakupan, Cara
 from sistemkerja_desktop.domain.rekaman import dataclass
 
 
@@ -23,6 +23,8 @@ PREDIKAT: Mapping[str, Predikat] = MappingProxyType(
         for predikat in (
             Predikat("dalam-tim", "dikerjakan dalam tim kerja", lambda k: k.bentuk == Bentuk.TIM),
             Predikat("perorangan", "dikerjakan secara individu", lambda k: k.bentuk == Bentuk.INDIVIDU),
+            Predikat("penunjukan", "ditugaskan dengan penunjukan", lambda k: k.cara == Cara.PENUNJUKAN),
+            Predikat("sukarela", "ditugaskan atas pengajuan sukarela", lambda k: k.cara == Cara.SUKARELA),
             Predikat(
                 "melibatkan-luar-unit",
                 "melibatkan pegawai dari luar unit organisasi",
@@ -39,5 +41,10 @@ PREDIKAT: Mapping[str, Predikat] = MappingProxyType(
 
 
 def berlaku(kode: str, konteks: KonteksPenugasan) -> bool:
-    """Whether the condition holds; "" always does. Raises KeyError for an unknown one."""
-    return not kode or PREDIKAT[kode].berlaku(konteks)
+    """Whether all conditions (names with blanks between them) hold; "" always does. Raises KeyError."""
+    return all(PREDIKAT[satu].berlaku(konteks) for satu in kode.split())
+
+
+def label_predikat(kode: str) -> str:
+    """All conditions in words, "" for none. Raises KeyError for unknown ones."""
+    return " dan ".join(PREDIKAT[satu].label for satu in kode.split())

@@ -11,6 +11,29 @@ class KeadaanSurat(StrEnum):
     TERBIT = "terbit"
     DICABUT = "dicabut"
     KOSONG = "kosong"
+    DITERIMA = "diterima"
+
+
+class KelasSurat(StrEnum):
+    """The sequences of a year: outgoing letters, decisions, incoming letters, and papers of people without a number."""
+
+    KELUAR = "keluar"
+    KEPUTUSAN = "keputusan"
+    MASUK = "masuk"
+    TANPA_NOMOR = "tanpa-nomor"
+
+
+class Sifat(StrEnum):
+    """How fast a letter wants to be handled; an older rule's hours, which the office reads as its own."""
+
+    BIASA = "biasa"
+    PENTING = "penting"
+    SEGERA = "segera"
+    AMAT_SEGERA = "amat segera"
+
+    @property
+    def label(self) -> str:
+        return self.value.capitalize()
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +41,11 @@ class Surat:
     """A line of the register. `urut` is unique in (`tahun`, `kelas`); `nomor` is the whole number as printed.
 
     An issued letter keeps its content as data (`isi`, JSON) and its bytes as `DokumenSurat`: it is never changed,
-    only revoked. DICADANGKAN reserves a number; KOSONG explains a gap in `keterangan`.
+    only revoked. DICADANGKAN reserves a number; KOSONG explains a gap in `keterangan`. An incoming letter (DITERIMA)
+    has its sender's number and date, who sent it (`dari`) and when it came in (`diterima`).
+
+    `langkah` is the step of the assignment's mechanism in which it was written or came in, or what it changes
+    ("perpanjangan"); `mengganti_id` the letter that it takes the place of; `berkas_id` its scan.
     """
 
     id: int
@@ -36,6 +63,13 @@ class Surat:
     isi: str = ""
     sha256: str = ""
     keterangan: str = ""
+    dari: str = ""
+    diterima: date | None = None
+    sifat: Sifat = Sifat.BIASA
+    klasifikasi: str = ""
+    langkah: str = ""
+    mengganti_id: int | None = None
+    berkas_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +81,44 @@ class DokumenSurat:
     pdf: bytes
     sha256: str
     halaman: int
+
+
+@dataclass(frozen=True, slots=True)
+class KlasifikasiSurat:
+    """A code by which letters are filed ("800.1.11.1") and what it stands for; the office's own list."""
+
+    id: int
+    kode: str
+    nama: str
+
+
+@dataclass(frozen=True, slots=True)
+class PengaturanSurat:
+    """How the office numbers one kind of letter, where that differs from how the program has it.
+
+    `pola_nomor` "" is the office's general pattern; `dengan_qr` puts a QR code on every letter of that kind.
+    """
+
+    id: int
+    jenis: str
+    pola_nomor: str = ""
+    klasifikasi: str = ""
+    kelas: KelasSurat = KelasSurat.KELUAR
+    dengan_qr: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TemplatSurat:
+    """The office's own wording of one kind of letter: `isi` is a JSON object of dotted keys to text or list of text.
+
+    `versi` counts from 1 with every change; `dasar` is the version of the program's wording that it was made from.
+    """
+
+    id: int
+    jenis: str
+    versi: int
+    dasar: str
+    isi: str
 
 
 BULAN_ROMAWI = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")

@@ -25,7 +25,8 @@ class TimKerja:
     `alasan_ketua` is the written reason where the ketua is not of the owning unit, else "".
     `ditetapkan_oleh` is the id of the `Jabatan` that founds it; `akta` names the founding act where it is not a letter
     of this program ("Keputusan Nomor 12 Tahun 2026"). `ketua_pengganti` says that the ketua took over from another one
-    while the team was running.
+    while the team was running. `profil_id`, `profil_versi` and `profil_hash` name the regulation under which it was
+    founded or last changed.
     """
 
     id: int
@@ -39,6 +40,9 @@ class TimKerja:
     alasan_ketua: str = ""
     akta: str = ""
     ketua_pengganti: bool = False
+    profil_id: str = ""
+    profil_versi: str = ""
+    profil_hash: str = ""
 
 
 @dataclass(frozen=True, slots=True)

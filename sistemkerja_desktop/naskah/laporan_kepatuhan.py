@@ -7,7 +7,7 @@ from sistemkerja_desktop.domain.kantor import Kantor
 from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.tanggal import tanggal_panjang
 from sistemkerja_desktop.naskah.isi import Alinea, Blok, IsiSurat, Judul, Kertas, Kolom, Tabel, TabelBerjudul
-from sistemkerja_desktop.naskah.surat_tugas import kop_kantor
+from sistemkerja_desktop.naskah.pihak import kop_kantor
 
 JENIS = "laporan-kepatuhan"
 _TANPA = "–"
@@ -79,10 +79,10 @@ def _ringkasan(isi: IsiLaporan, jumlah: int) -> str:
 def _tabel_temuan(butir: Sequence[ButirLaporan]) -> Tabel:
     kolom = (
         Kolom("Aturan", 14, utuh=True),
-        Kolom("Tingkat", 20),
-        Kolom("Temuan", 56),
+        Kolom("Tingkat", 24),
+        Kolom("Temuan", 54),
         Kolom("Dasar", 28),
-        Kolom("Yang perlu dilakukan", 48),
+        Kolom("Yang perlu dilakukan", 46),
     )
     baris = tuple(
         (b.kode, b.tingkat, _kalimat(b.judul, b.uraian), b.dasar or _TANPA, b.tindakan or _TANPA) for b in butir
@@ -96,4 +96,6 @@ def _tabel_sisih(butir: Sequence[ButirSisih]) -> Tabel:
 
 
 def _kalimat(judul: str, uraian: str) -> str:
-    return f"{judul.rstrip('.')}. {uraian}".strip()
+    """A title may be a question of its own."""
+    akhir = "" if judul.endswith(("?", "!", ".")) else "."
+    return f"{judul}{akhir} {uraian}".strip()

@@ -1,14 +1,14 @@
 """Files of a profile: read, hash, check their shape. Faults name file, line and key."""
 
 import hashlib
-import re
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.regulasi.galat import GalatProfil
+from sistemkerja_desktop.regulasi.kata import pesan_bentuk, pesan_toml
 from sistemkerja_desktop.regulasi.letak import Letak, baris_dari, petakan_baris
 
 if TYPE_CHECKING:
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 _M = TypeVar("_M", bound="BaseModel")
-_BARIS_TOML = re.compile(r"at line (\d+)")
+_TERLALU_DALAM = "isinya bersarang terlalu dalam"
+_DALAM_TERBANYAK = 12
+"""Tables and arrays within one another; no profile needs half of it, and what goes through a file is recursive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +26,18 @@ class BerkasTOML:
     """One file: its path in the profile's folder, its text and its parsed content.
 
     Of a file that inherits, `isi` is the content as it holds and `asal` says where each place of it was written.
+    `warisan` marks a file of the parent.
     """
 
     nama: str
     teks: str
     isi: dict[str, Any]
     asal: "Mapping[Letak, tuple[BerkasTOML, Letak]]" = field(default_factory=dict, repr=False, compare=False)
+    warisan: bool = False
+
+    def milik(self, letak: Letak) -> bool:
+        """Whether the profile wrote this place itself, not its parent."""
+        return not self.asal_dari(letak)[0].warisan
 
     def asal_dari(self, letak: Letak) -> "tuple[BerkasTOML, Letak]":
         """The file and the place in it where this place was written."""
@@ -55,17 +63,20 @@ class BerkasTOML:
             return skema.model_validate(self.isi), []
         except ValidationError as galat:
             semua = sorted(_tanpa_akibat(galat.errors(include_url=False)), key=lambda g: g["type"] != "extra_forbidden")
-            return None, [self.galat(_tanpa_cabang(satu["loc"], self.isi), _pesan(satu)) for satu in semua]
+            return None, [self.galat(_tanpa_cabang(satu["loc"], self.isi), pesan_bentuk(satu)) for satu in semua]
 
 
 def baca_teks(folder: Path, nama: str) -> str:
-    """The text of one file. Raises GalatProfil if it is missing or no UTF-8."""
+    """The text of one file, without the mark that some editors put first. Raises GalatProfil if missing or no UTF-8."""
     try:
-        return (folder / nama).read_text(encoding="utf-8")
+        teks = (folder / nama).read_bytes().decode("utf-8")
     except OSError:
         raise GalatProfil(nama, 0, "", "berkas tidak ada atau tidak dapat dibaca") from None
-    except UnicodeDecodeError:
-        raise GalatProfil(nama, 0, "", "berkas bukan teks UTF-8") from None
+    except UnicodeDecodeError as galat:
+        baris = galat.object[: galat.start].count(b"\n") + 1
+        pesan = "berkas bukan teks UTF-8; simpan dengan pengodean UTF-8"
+        raise GalatProfil(nama, baris, "", pesan) from None
+    return teks.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def baca_berkas(folder: Path, nama: str) -> BerkasTOML:
@@ -77,13 +88,31 @@ def urai_berkas(nama: str, teks: str, sebutan: str = "") -> BerkasTOML:
     """Parses the text of one file, in errors called `sebutan`. Raises GalatProfil if it is no TOML."""
     import tomllib
 
-    nama = sebutan or nama
+    hasil = BerkasTOML(sebutan or nama, teks, {}, warisan=bool(sebutan))
     try:
-        return BerkasTOML(nama, teks, tomllib.loads(teks))
+        isi = tomllib.loads(teks)
     except tomllib.TOMLDecodeError as galat:
-        cocok = _BARIS_TOML.search(str(galat))
-        baris = int(cocok[1]) if cocok else len(teks.splitlines())
-        raise GalatProfil(nama, baris, "", f"bukan TOML yang benar ({galat})") from None
+        baris, pesan = pesan_toml(galat)
+        raise GalatProfil(hasil.nama, baris or len(teks.splitlines()), "", pesan) from None
+    except RecursionError:
+        raise GalatProfil(hasil.nama, 0, "", _TERLALU_DALAM) from None
+    for kunci, nilai in isi.items():
+        if _dalam(nilai):
+            raise hasil.galat((kunci,), _TERLALU_DALAM)
+    return replace(hasil, isi=isi)
+
+
+def _dalam(isi: Any) -> bool:
+    """Whether it holds more tables and arrays within one another than any profile does."""
+    lapis = [isi]
+    for _ in range(_DALAM_TERBANYAK):
+        lapis = [
+            bagian
+            for satu in lapis
+            if isinstance(satu, dict | list)
+            for bagian in (satu.values() if isinstance(satu, dict) else satu)
+        ]
+    return bool(lapis)
 
 
 def nama_berkas(folder: Path) -> list[str]:
@@ -118,34 +147,15 @@ def _tanpa_akibat(semua: "list[ErrorDetails]") -> "list[ErrorDetails]":
 
 
 def _tanpa_cabang(loc: Letak, isi: Any) -> Letak:
-    """Drops what pydantic adds to a place to name the branch of a union."""
+    """Drops what pydantic adds to a place to name the branch of a union: no key and no position of the content."""
     letak: Letak = ()
-    for bagian in loc:
+    for posisi, bagian in enumerate(loc):
         if isinstance(isi, dict) and isinstance(bagian, str):
+            if bagian not in isi and posisi + 1 < len(loc):
+                continue
             letak = (*letak, bagian)
             isi = isi.get(bagian)
         elif isinstance(isi, list) and isinstance(bagian, int):
             letak = (*letak, bagian)
             isi = isi[bagian]
     return letak
-
-
-def _pesan(galat: "ErrorDetails") -> str:
-    konteks = galat.get("ctx", {})
-    match galat["type"]:
-        case "extra_forbidden":
-            return "kunci tidak dikenal"
-        case "missing":
-            return "kunci wajib belum ada"
-        case "enum" | "literal_error":
-            return f"nilai {galat['input']!r} tidak dikenal; yang ada: {konteks['expected']}"
-        case "value_error":
-            return str(konteks["error"])
-        case "string_too_long":
-            return f"teks lebih panjang dari {konteks['max_length']} karakter"
-        case "string_too_short" | "too_short":
-            return "isinya kosong atau terlalu pendek"
-        case "string_pattern_mismatch":
-            return f"kode {galat['input']!r} hanya boleh berisi huruf kecil, angka, titik, dan tanda hubung"
-        case jenis:
-            return f"nilai {galat['input']!r} tidak sesuai ({jenis})"

@@ -1,5 +1,6 @@
 """Which profiles there are. Reads only their identities, so that a list costs next to nothing."""
 
+import re
 from pathlib import Path
 
 from sistemkerja_desktop.domain.rekaman import dataclass
@@ -7,6 +8,9 @@ from sistemkerja_desktop.paths import resource
 from sistemkerja_desktop.regulasi.berkas import baca_berkas
 from sistemkerja_desktop.regulasi.galat import GalatProfil, ProfilTidakAda
 from sistemkerja_desktop.regulasi.warisan import IDENTITAS
+
+ID_PROFIL = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
+"""What an id may be: it is also the name of a folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,9 @@ def folder_tambahan() -> Path:
 
 
 def cari_folder(id_: str) -> Path:
-    """The folder of the profile with that id. Raises GalatProfil where there is none."""
+    """The folder of the profile with that id. Raises ProfilTidakAda where there is none."""
+    if not ID_PROFIL.fullmatch(id_):
+        raise ProfilTidakAda(id_)
     bawaan = folder_profil() / id_
     if (bawaan / IDENTITAS).is_file():
         return bawaan
@@ -59,14 +65,45 @@ def daftar_profil(folder: Path | None = None) -> tuple[RingkasanProfil, ...]:
 
     Raises GalatProfil for an identity that cannot be read.
     """
+    utuh, rusak = daftar_dan_rusak(folder)
+    if rusak:
+        raise rusak[0]
+    return utuh
+
+
+def daftar_dan_rusak(folder: Path | None = None) -> tuple[tuple[RingkasanProfil, ...], tuple[GalatProfil, ...]]:
+    """As `daftar_profil`, with what is wrong with the others: those that cannot be read, or not be found by their id.
+
+    A fault's `berkas` begins with the name of the profile's folder.
+    """
     asal = (folder,) if folder else (folder_profil(), folder_tambahan())
-    berkas = {satu.parent.name: satu for akar in reversed(asal) for satu in akar.glob(f"*/{IDENTITAS}")}
-    return tuple(sorted((ringkas_profil(satu.parent) for satu in berkas.values()), key=lambda profil: profil.nama))
+    berkas = {satu.parent.name: satu.parent for akar in reversed(asal) for satu in akar.glob(f"*/{IDENTITAS}")}
+    utuh: list[RingkasanProfil] = []
+    rusak: list[GalatProfil] = []
+    for nama, satu in sorted(berkas.items()):
+        try:
+            profil = ringkas_profil(satu)
+        except GalatProfil as galat:
+            rusak.append(galat)
+            continue
+        if profil.id == nama:
+            utuh.append(profil)
+        else:
+            rusak.append(salah_folder(nama, profil.id))
+    return tuple(sorted(utuh, key=lambda profil: profil.nama)), tuple(rusak)
+
+
+def salah_folder(nama: str, id_: str) -> GalatProfil:
+    """The fault of a profile that lies in a folder of another name than its id."""
+    return GalatProfil(f"{nama}/{IDENTITAS}", 0, "id", f"id '{id_}' tidak sama dengan nama foldernya, '{nama}'")
 
 
 def ringkas_profil(folder: Path) -> RingkasanProfil:
     """The profile in that folder as a list shows it. Raises GalatProfil for an identity that cannot be read."""
-    berkas = baca_berkas(folder, IDENTITAS)
+    try:
+        berkas = baca_berkas(folder, IDENTITAS)
+    except GalatProfil as galat:
+        raise GalatProfil(f"{folder.name}/{IDENTITAS}", galat.baris, galat.kunci, galat.masalah) from None
     isi = berkas.isi
     try:
         model = tuple(RingkasanModel(str(m["id"]), str(m["nama"]), str(m.get("untuk", ""))) for m in isi["model"])

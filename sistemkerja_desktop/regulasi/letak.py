@@ -3,9 +3,12 @@
 import re
 
 Letak = tuple[str | int, ...]
-_KEPALA = re.compile(r"^\s*(\[\[?)\s*([\w.-]+)\s*\]\]?\s*(?:#.*)?$")
-_NILAI = re.compile(r'^\s*([\w-]+)\s*=\s*["\']([^"\']*)["\']\s*(?:#.*)?$')
-_KUNCI = re.compile(r"^\s*([\w-]+)\s*=")
+_NAMA = r"""(?:[\w-]+|"[^"]*"|'[^']*')"""
+_JALUR = rf"{_NAMA}(?:\s*\.\s*{_NAMA})*"
+_SATU = re.compile(_NAMA)
+_KEPALA = re.compile(rf"^\s*(\[\[?)\s*({_JALUR})\s*\]\]?\s*(?:#.*)?$")
+_NILAI = re.compile(rf"""^\s*({_NAMA})\s*=\s*["']([^"']*)["']\s*(?:#.*)?$""")
+_KUNCI = re.compile(rf"^\s*({_JALUR})\s*=")
 
 
 def petakan_baris(teks: str) -> dict[Letak, int]:
@@ -19,18 +22,20 @@ def petakan_baris(teks: str) -> dict[Letak, int]:
     for nomor, isi in enumerate(teks.splitlines(), start=1):
         kepala = _KEPALA.match(isi)
         if kepala:
-            tabel = _tabel(kepala[2].split("."), kepala[1] == "[[", banyak)
+            tabel = _tabel(_nama(kepala[2]), kepala[1] == "[[", banyak)
             baris[tabel] = nomor
             continue
         kunci = _KUNCI.match(isi)
         if kunci:
-            baris[(*tabel, kunci[1])] = nomor
+            baris[(*tabel, *_nama(kunci[1]))] = nomor
     return baris
 
 
 def baris_dari(baris: dict[Letak, int], letak: Letak) -> int:
     """The line of a place, or of the nearest thing that holds it."""
     while letak not in baris:
+        if (*letak, 0) in baris:  # an array of tables where a table belongs
+            return baris[(*letak, 0)]
         letak = letak[:-1]
     return baris[letak]
 
@@ -41,9 +46,14 @@ def nilai_baris_pertama(teks: str, kunci: str) -> str:
         if _KEPALA.match(isi):
             return ""
         cocok = _NILAI.match(isi)
-        if cocok and cocok[1] == kunci:
+        if cocok and _nama(cocok[1]) == [kunci]:
             return cocok[2]
     return ""
+
+
+def _nama(jalur: str) -> list[str]:
+    """The names of a dotted path, without quotation marks."""
+    return [satu.strip("\"'") for satu in _SATU.findall(jalur)]
 
 
 def _tabel(nama: list[str], larik: bool, banyak: dict[Letak, int]) -> Letak:

@@ -7,9 +7,16 @@ from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.regulasi import skema
 from sistemkerja_desktop.regulasi.berkas import BerkasTOML
 from sistemkerja_desktop.regulasi.galat import GalatProfil
-from sistemkerja_desktop.regulasi.letak import Letak
-from sistemkerja_desktop.regulasi.periksa_kedudukan import periksa_alur, periksa_kedudukan
+from sistemkerja_desktop.regulasi.letak import Letak, nilai_baris_pertama
+from sistemkerja_desktop.regulasi.periksa_kedudukan import periksa_alur, periksa_kedudukan, periksa_reviu
+from sistemkerja_desktop.regulasi.periksa_pelaku import periksa_pelaku
 from sistemkerja_desktop.regulasi.periksa_penugasan import periksa_penugasan
+from sistemkerja_desktop.regulasi.periksa_pilihan import (
+    periksa_delapan_sel,
+    periksa_pilihan,
+    periksa_syarat,
+    semua_opsi,
+)
 from sistemkerja_desktop.regulasi.warisan import FOLDER, IDENTITAS
 
 if TYPE_CHECKING:
@@ -63,24 +70,36 @@ def periksa_profil(berkas: Mapping[str, BerkasTOML]) -> tuple[IsiProfil | None, 
     """All files in their shapes and fitting together, or all faults; those of the shapes first, and alone."""
     masalah: list[GalatProfil] = []
     isi = _bentuk(berkas, masalah)
-    if isi is None or masalah:
-        return None, masalah
-    masalah.extend(_periksa_model(berkas, isi))
-    for nama, kedudukan in isi.kedudukan.items():
-        masalah.extend(periksa_kedudukan(berkas[f"kedudukan/{nama}.toml"], kedudukan))
-    label_level = {k: {level.nomor for level in v.level} for k, v in isi.kedudukan.items()}
-    for model in isi.identitas.model:
-        if model.berkas_alur in isi.alur and model.kedudukan in isi.kedudukan:
-            masalah.extend(
-                periksa_alur(
-                    berkas[f"alur/{model.berkas_alur}.toml"], isi.alur[model.berkas_alur], label_level[model.kedudukan]
-                )
-            )
-    masalah.extend(periksa_penugasan(berkas["penugasan.toml"], isi.wajib("penugasan.toml", skema.BerkasPenugasan)))
-    masalah.extend(_periksa_pilihan(berkas, isi))
-    masalah.extend(_periksa_kode({n: b for n, b in berkas.items() if _terpakai(n, isi)}))
+    if isi is not None and not masalah:
+        masalah = [*_periksa_isi(berkas, isi)]
+    # What one file has from another is looked at in both.
     unik = {(g.berkas, g.baris, g.kunci, g.masalah): g for g in masalah}
     return (None if unik else isi), list(unik.values())
+
+
+def _periksa_isi(berkas: Mapping[str, BerkasTOML], isi: IsiProfil) -> Iterator[GalatProfil]:
+    yield from _periksa_model(berkas, isi)
+    for nama, kedudukan in isi.kedudukan.items():
+        yield from periksa_kedudukan(berkas[f"kedudukan/{nama}.toml"], kedudukan)
+    for model in isi.identitas.model:
+        milik, alur = isi.kedudukan.get(model.kedudukan), isi.alur.get(model.berkas_alur)
+        if milik is not None and alur is not None:
+            level = {satu.nomor for satu in milik.level}
+            yield from periksa_alur(berkas[f"alur/{model.berkas_alur}.toml"], alur, level)
+            yield from periksa_reviu(berkas[f"kedudukan/{model.kedudukan}.toml"], milik, alur)
+    penugasan = isi.wajib("penugasan.toml", skema.BerkasPenugasan)
+    yield from periksa_penugasan(berkas["penugasan.toml"], penugasan)
+    pilihan = isi.ambil("pilihan.toml", skema.BerkasPilihan)
+    if pilihan is not None:
+        yield from periksa_pilihan(berkas["pilihan.toml"], pilihan)
+    opsi = semua_opsi(pilihan)
+    yield from periksa_delapan_sel(berkas["penugasan.toml"], penugasan.sel, opsi)
+    dipakai = {nama: satu for nama, satu in berkas.items() if _terpakai(nama, isi)}
+    for satu in dipakai.values():
+        yield from periksa_syarat(satu, opsi)
+    yield from periksa_pelaku(berkas, isi)
+    yield from _periksa_jam(berkas, isi)
+    yield from _periksa_kode(dipakai)
 
 
 def _bentuk(berkas: Mapping[str, BerkasTOML], masalah: list[GalatProfil]) -> IsiProfil | None:
@@ -102,7 +121,7 @@ def _bentuk(berkas: Mapping[str, BerkasTOML], masalah: list[GalatProfil]) -> Isi
         _folder(berkas, "kedudukan", {m.kedudukan for m in model}, skema.BerkasKedudukan, masalah),
         _folder(berkas, "alur", {m.berkas_alur for m in model}, skema.BerkasAlur, masalah),
     )
-    masalah.extend(_asing(berkas))
+    masalah.extend(_asing(berkas, hasil))
     return hasil
 
 
@@ -119,12 +138,28 @@ def _folder(
     return hasil
 
 
-def _asing(berkas: Mapping[str, BerkasTOML]) -> Iterator[GalatProfil]:
+def _asing(berkas: Mapping[str, BerkasTOML], isi: IsiProfil) -> Iterator[GalatProfil]:
     """Files that nothing reads: a name typed wrong would otherwise be a rule that silently does not hold."""
-    for nama in berkas:
+    model = isi.identitas.model
+    dipakai = {f"kedudukan/{m.kedudukan}.toml" for m in model} | {f"alur/{m.berkas_alur}.toml" for m in model}
+    dipakai |= {nama for awal in dipakai for nama in _sumber(berkas, awal)}
+    for nama, satu in berkas.items():
         folder, _, _ = nama.rpartition("/")
         if nama not in _WAJIB and nama not in _BOLEH and folder not in FOLDER:
             yield GalatProfil(nama, 0, "", "berkas tidak dikenal")
+        elif folder and nama not in dipakai and not satu.warisan:
+            yield GalatProfil(nama, 0, "", "berkas tidak dipakai model mana pun")
+
+
+def _sumber(berkas: Mapping[str, BerkasTOML], nama: str) -> Iterator[str]:
+    """The files over which this one is laid, one after the other; rings were refused before."""
+    while nama in berkas:
+        folder, _, sendiri = nama.rpartition("/")
+        dari = nilai_baris_pertama(berkas[nama].teks, "dari")
+        if not dari or f"{dari}.toml" == sendiri:
+            return
+        nama = f"{folder}/{dari}.toml"
+        yield nama
 
 
 def _terpakai(nama: str, isi: IsiProfil) -> bool:
@@ -142,6 +177,9 @@ def unik(berkas: BerkasTOML, larik: str, kunci: str, nilai: list[str]) -> Iterat
 
 def _periksa_model(berkas: Mapping[str, BerkasTOML], isi: IsiProfil) -> Iterator[GalatProfil]:
     identitas = berkas[IDENTITAS]
+    sampai = isi.identitas.berlaku_sampai
+    if sampai is not None and sampai < isi.identitas.berlaku_sejak:
+        yield identitas.galat(("berlaku_sampai",), "tanggalnya sebelum berlaku_sejak")
     if not isi.identitas.model:
         yield identitas.galat(("model",), "profil tidak mempunyai model")
     yield from unik(identitas, "model", "id", [m.id for m in isi.identitas.model])
@@ -150,7 +188,8 @@ def _periksa_model(berkas: Mapping[str, BerkasTOML], isi: IsiProfil) -> Iterator
         kedudukan = isi.kedudukan.get(model.kedudukan)
         if kedudukan is None or model.berkas_alur not in isi.alur:
             nama = f"kedudukan/{model.kedudukan}" if kedudukan is None else f"alur/{model.berkas_alur}"
-            yield identitas.galat(letak, f"berkas {nama}.toml tidak ada")
+            tempat: Letak = letak if kedudukan is None or not model.alur else ("model", posisi, "alur")
+            yield identitas.galat(tempat, f"berkas {nama}.toml tidak ada")
         elif model.id not in {bentuk.model for bentuk in kedudukan.bentuk}:
             yield identitas.galat(letak, f"kedudukan/{model.kedudukan}.toml tidak berisi bentuk untuk '{model.id}'")
     dikenal = {model.id: model.kedudukan for model in isi.identitas.model}
@@ -162,31 +201,22 @@ def _periksa_model(berkas: Mapping[str, BerkasTOML], isi: IsiProfil) -> Iterator
                 yield satu.galat(("bentuk", posisi, "model"), f"model '{bentuk.model}' tidak ada di {IDENTITAS}")
 
 
-def _periksa_pilihan(berkas: Mapping[str, BerkasTOML], isi: IsiProfil) -> Iterator[GalatProfil]:
-    """Every `bila_pilihan` names an option, and what holds until the office chooses is one."""
-    pilihan = isi.ambil("pilihan.toml", skema.BerkasPilihan)
-    opsi: set[str] = set()
-    for posisi, satu in enumerate(pilihan.pilihan if pilihan else ()):
-        milik = [o.kode for o in satu.opsi]
-        opsi.update(f"{satu.kode}:{kode}" for kode in milik)
-        if satu.bawaan not in milik:
-            yield berkas["pilihan.toml"].galat(("pilihan", posisi, "bawaan"), f"opsi '{satu.bawaan}' tidak ada")
-    for nama, berkas_ini in berkas.items():
-        for letak, bila in _semua_nilai(berkas_ini.isi, (), "bila_pilihan") if _terpakai(nama, isi) else ():
-            if bila not in opsi:
-                yield berkas_ini.galat(letak, f"pilihan '{bila}' tidak ada")
-
-
-def _semua_nilai(isi: Any, letak: Letak, dicari: str) -> Iterator[tuple[Letak, str]]:
-    if isinstance(isi, dict):
-        for kunci, nilai in isi.items():
-            if kunci == dicari and nilai:
-                yield (*letak, kunci), str(nilai)
-            else:
-                yield from _semua_nilai(nilai, (*letak, kunci), dicari)
-    elif isinstance(isi, list):
-        for posisi, nilai in enumerate(isi):
-            yield from _semua_nilai(nilai, (*letak, posisi), dicari)
+def _periksa_jam(berkas: Mapping[str, BerkasTOML], isi: IsiProfil) -> Iterator[GalatProfil]:
+    """Times of a day in their order."""
+    aturan = isi.ambil("jam-kerja.toml", skema.BerkasJamKerja)
+    if aturan is None:
+        return
+    satu = berkas["jam-kerja.toml"]
+    waktu = [("jam", i, jam.masuk, jam.pulang) for i, jam in enumerate(aturan.jam)]
+    waktu += [("kelompok", i, jam.masuk, jam.pulang) for i, jam in enumerate(aturan.kelompok)]
+    for larik, posisi, masuk, pulang in waktu:
+        if pulang <= masuk:
+            yield satu.galat((larik, posisi, "pulang"), "jam pulang harus sesudah jam masuk")
+    for posisi, jam in enumerate(aturan.jam):
+        if bool(jam.istirahat_mulai) != bool(jam.istirahat_selesai):
+            yield satu.galat(("jam", posisi, "istirahat_mulai"), "istirahat_mulai dan istirahat_selesai diisi bersama")
+        elif jam.istirahat_mulai and not jam.masuk <= jam.istirahat_mulai < jam.istirahat_selesai <= jam.pulang:
+            yield satu.galat(("jam", posisi, "istirahat_mulai"), "istirahat harus di antara jam masuk dan pulang")
 
 
 def _periksa_kode(berkas: Mapping[str, BerkasTOML]) -> Iterator[GalatProfil]:

@@ -4,22 +4,25 @@ import re
 from collections.abc import Collection, Iterator
 
 from sistemkerja_desktop.domain.kegiatan import Fase
-from sistemkerja_desktop.domain.pejabat import KEPALA_UNIT
 from sistemkerja_desktop.regulasi import skema
 from sistemkerja_desktop.regulasi.berkas import BerkasTOML
 from sistemkerja_desktop.regulasi.galat import GalatProfil
 from sistemkerja_desktop.regulasi.letak import Letak
+from sistemkerja_desktop.regulasi.periksa_pelaku import DITUGASKAN, periksa_level
+from sistemkerja_desktop.regulasi.periksa_penilai import periksa_penilai
 
 PIMPINAN = "{pimpinan}"
 LEVEL = "{level%d}"
 """The placeholders of a step's texts: the model's name for its head and for the heads of its levels."""
 _KURUNG = re.compile(r"\{[^{}]*\}|[{}]")
-_PELAKU_LEVEL = re.compile(r"pimpinan_level_(\d)")
 _LEVEL = re.compile(r"\{level(\d)\}")
 
 
 def periksa_kedudukan(berkas: BerkasTOML, kedudukan: skema.BerkasKedudukan) -> Iterator[GalatProfil]:
-    """Kinds of unit that rules name exist in one of the file's forms; every skeleton is a tree with a head."""
+    """Kinds of unit that rules name exist in one of the file's forms; every skeleton is a tree with a head.
+
+    Who assesses is there in every form, and no rule on it is in vain.
+    """
     semua_jenis = {jenis.kode for bentuk in kedudukan.bentuk for jenis in bentuk.jenis_unit}
     for larik, isi in (
         ("penilai", kedudukan.penilai),
@@ -31,17 +34,17 @@ def periksa_kedudukan(berkas: BerkasTOML, kedudukan: skema.BerkasKedudukan) -> I
                 for jenis in getattr(satu, kunci, ()):
                     if jenis not in semua_jenis:
                         yield berkas.galat((larik, posisi, kunci), f"jenis unit '{jenis}' tidak ada")
-    for posisi, penilai in enumerate(kedudukan.penilai):
-        if (penilai.penilai == KEPALA_UNIT) != bool(penilai.unit_penilai):
-            yield berkas.galat(
-                ("penilai", posisi, "unit_penilai"), f"unit_penilai diisi bila dan hanya bila penilai = '{KEPALA_UNIT}'"
-            )
+    nomor = [satu.nomor for satu in kedudukan.level]
+    for posisi, satu_nomor in enumerate(nomor):
+        if satu_nomor in nomor[:posisi]:
+            yield berkas.galat(("level", posisi, "nomor"), f"level {satu_nomor} sudah ada")
+    yield from periksa_penilai(berkas, kedudukan)
     for posisi, bentuk in enumerate(kedudukan.bentuk):
         letak: Letak = ("bentuk", posisi)
         jenis_bentuk = {jenis.kode for jenis in bentuk.jenis_unit}
-        for jenis in bentuk.unit_organisasi:
-            if jenis not in jenis_bentuk:
-                yield berkas.galat((*letak, "unit_organisasi"), f"jenis unit '{jenis}' tidak ada")
+        for urut, unit in enumerate(bentuk.unit_organisasi):
+            if unit.jenis not in jenis_bentuk:
+                yield berkas.galat((*letak, "unit_organisasi", urut), f"jenis unit '{unit.jenis}' tidak ada")
         yield from _periksa_kerangka(berkas, letak, bentuk, jenis_bentuk)
 
 
@@ -80,14 +83,21 @@ def periksa_alur(berkas: BerkasTOML, alur: skema.BerkasAlur, level: Collection[i
         if urutan.index(langkah.fase) < terakhir:
             yield berkas.galat(("langkah", posisi, "fase"), "langkah tidak menurut urutan fase")
         terakhir = urutan.index(langkah.fase)
-        for pelaku in langkah.pelaku:
-            nomor = _PELAKU_LEVEL.fullmatch(pelaku)
-            if nomor and int(nomor[1]) > 1 and int(nomor[1]) not in level:
-                yield berkas.galat(("langkah", posisi, "pelaku"), f"model ini tidak mempunyai level {nomor[1]}")
+        yield from periksa_level(berkas, ("langkah", posisi, "pelaku"), langkah.pelaku, level)
         for kunci, teks in (("uraian", langkah.uraian), ("ringkas", langkah.ringkas)):
             yield from _periksa_kurung(berkas, ("langkah", posisi, kunci), teks, level)
     for fase in (Fase.PERENCANAAN, Fase.PELAKSANAAN, Fase.EVALUASI):
         yield from _periksa_gerbang(berkas, alur, fase)
+
+
+def periksa_reviu(
+    berkas: BerkasTOML, kedudukan: skema.BerkasKedudukan, alur: skema.BerkasAlur
+) -> Iterator[GalatProfil]:
+    """The evaluation has as many different officials as the model has levels of review."""
+    pejabat = {p for langkah in alur.langkah if langkah.fase == Fase.EVALUASI for p in langkah.pelaku}
+    ada = len(pejabat.difference(DITUGASKAN))
+    if ada < kedudukan.jumlah_reviu:
+        yield berkas.galat(("jumlah_reviu",), f"fase evaluasi hanya menyebut {ada} pejabat yang meninjau")
 
 
 def _periksa_kurung(berkas: BerkasTOML, letak: Letak, teks: str, level: Collection[int]) -> Iterator[GalatProfil]:

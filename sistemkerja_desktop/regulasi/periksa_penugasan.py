@@ -1,24 +1,29 @@
-"""Checks of the ways to an assignment: all eight cells, letters that exist, mechanisms that end."""
+"""Checks of the ways to an assignment: letters that exist, mechanisms that end and are used, cells that name them."""
 
+import re
 from collections.abc import Iterator
 
 from sistemkerja_desktop.domain.mekanisme import periksa_mekanisme
-from sistemkerja_desktop.domain.penugasan import Cakupan, Cara
 from sistemkerja_desktop.domain.regulasi import Saluran
 from sistemkerja_desktop.regulasi import skema
 from sistemkerja_desktop.regulasi.berkas import BerkasTOML
 from sistemkerja_desktop.regulasi.galat import GalatProfil
 from sistemkerja_desktop.regulasi.letak import Letak
-from sistemkerja_desktop.regulasi.rakit_penugasan import mekanisme_polos
+from sistemkerja_desktop.regulasi.rakit_penugasan import SURAT_TUGAS, mekanisme_polos
+
+_KURUNG = re.compile(r"\{[^{}]*\}|[{}]")
 
 
 def periksa_penugasan(berkas: BerkasTOML, penugasan: skema.BerkasPenugasan) -> Iterator[GalatProfil]:
     """Everything that one cell, mechanism or letter names is there."""
     surat = {satu.kode for satu in penugasan.surat}
+    dipakai = {sel.mekanisme for sel in penugasan.sel}
     for posisi, mekanisme in enumerate(penugasan.mekanisme):
         letak: Letak = ("mekanisme", posisi)
         if mekanisme.kode in {m.kode for m in penugasan.mekanisme[:posisi]}:
             yield berkas.galat((*letak, "kode"), f"'{mekanisme.kode}' sudah dipakai")
+        if mekanisme.kode not in dipakai and berkas.milik(letak):
+            yield berkas.galat((*letak, "kode"), f"mekanisme '{mekanisme.kode}' tidak dipakai [[sel]] mana pun")
         for urut in range(len(mekanisme.langkah)):
             yield from _periksa_langkah(berkas, (*letak, "langkah", urut), mekanisme, urut, surat)
         for cacat in periksa_mekanisme(mekanisme_polos(mekanisme)):
@@ -37,6 +42,9 @@ def _periksa_langkah(
     for kunci, kode in (("surat", langkah.surat), ("surat_tolak", langkah.surat_tolak)):
         if kode and kode not in surat:
             yield berkas.galat((*letak, kunci), f"surat '{kode}' tidak ada")
+    for kunci, teks in (("uraian", langkah.uraian), ("penjelasan", langkah.penjelasan)):
+        if any(kurung != SURAT_TUGAS for kurung in _KURUNG.findall(teks)):
+            yield berkas.galat((*letak, kunci), f"hanya {SURAT_TUGAS} yang boleh dalam kurung kurawal")
     if langkah.keputusan and langkah.lanjut:
         yield berkas.galat((*letak, "lanjut"), "keputusan memakai setuju dan tolak, bukan lanjut")
     hanya_keputusan = {
@@ -52,22 +60,19 @@ def _periksa_langkah(
 
 
 def _periksa_sel(berkas: BerkasTOML, penugasan: skema.BerkasPenugasan) -> Iterator[GalatProfil]:
-    ada: set[tuple[Cara, Cakupan, str]] = set()
     mekanisme = {m.kode for m in penugasan.mekanisme}
     for posisi, sel in enumerate(penugasan.sel):
-        kunci = sel.cara, sel.cakupan, sel.bila_pilihan
-        if kunci in ada or (sel.bila_pilihan and (sel.cara, sel.cakupan, "") in ada):
-            yield berkas.galat(("sel", posisi, "cakupan"), f"{sel.cara} {sel.cakupan} sudah diatur")
         if sel.terbuka != bool(sel.penugas):
-            yield berkas.galat(("sel", posisi, "penugas"), "cara yang terbuka menyebut penugas, yang tertutup tidak")
+            pesan = "cara yang terbuka menyebut penugas, yang tertutup tidak"
+            yield berkas.galat(_letak_sel(berkas, posisi, "penugas"), pesan)
         if sel.terbuka != bool(sel.mekanisme):
             pesan = "cara yang terbuka menyebut mekanisme, yang tertutup tidak"
-            yield berkas.galat(("sel", posisi, "mekanisme"), pesan)
+            yield berkas.galat(_letak_sel(berkas, posisi, "mekanisme"), pesan)
         elif sel.mekanisme and sel.mekanisme not in mekanisme:
-            yield berkas.galat(("sel", posisi, "mekanisme"), f"mekanisme '{sel.mekanisme}' tidak ada")
-        ada.add(kunci)
-    diatur = {(cara, cakupan) for cara, cakupan, _ in ada}
-    for cara in Cara:
-        for cakupan in Cakupan:
-            if (cara, cakupan) not in diatur:
-                yield berkas.galat(("sel",), f"{cara} {cakupan} belum diatur")
+            yield berkas.galat(_letak_sel(berkas, posisi, "mekanisme"), f"mekanisme '{sel.mekanisme}' tidak ada")
+
+
+def _letak_sel(berkas: BerkasTOML, posisi: int, kunci: str) -> Letak:
+    """The key, or what the profile itself wrote of a cell where that key is the parent's."""
+    letak: tuple[Letak, ...] = tuple(("sel", posisi, satu) for satu in (kunci, "terbuka", "kode"))
+    return next((satu for satu in letak if berkas.milik(satu)), letak[0])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import Protocol
 
 from sistemkerja_desktop.domain.regulasi import (
     Aturan,
@@ -15,6 +16,7 @@ from sistemkerja_desktop.domain.regulasi import (
     DasarHukum,
     Istilah,
     JamKerja,
+    JenisUnitOrganisasi,
     KerangkaUnit,
     LangkahAlur,
     LevelKedudukan,
@@ -31,6 +33,15 @@ from sistemkerja_desktop.regulasi.periksa_kedudukan import PIMPINAN
 from sistemkerja_desktop.regulasi.rakit_penugasan import rakit_mekanisme, rakit_surat
 
 _LEVEL = re.compile(r"\{level(\d)\}")
+
+
+class _Bersyarat(Protocol):
+    @property
+    def bila_pilihan(self) -> tuple[str, ...]: ...
+
+
+def _syarat(data: _Bersyarat) -> str:
+    return " ".join(data.bila_pilihan)
 
 
 def rakit_profil(isi: IsiProfil, sidik: str) -> Profil:
@@ -73,9 +84,7 @@ class _Perakit:
             penugasan=self._penugasan(penugasan),
             tim=self._tim(tim),
             pertanggungjawaban=tuple(
-                AturanLaporan(
-                    data.pelapor, data.penerima, self._buat(data), data.berkala, data.diminta, data.bila_pilihan
-                )
+                AturanLaporan(data.pelapor, data.penerima, self._buat(data), data.berkala, data.diminta, _syarat(data))
                 for data in laporan
             ),
             tanggung_jawab=tuple(TanggungJawab(data.pelaku, data.butir, self._buat(data)) for data in peran),
@@ -122,10 +131,10 @@ class _Perakit:
         for sel in data.sel:
             aturan = self._buat(sel)
             data_cara = mekanisme.get(sel.mekanisme)
-            cara = rakit_mekanisme(data_cara, aturan, sel.penugas, self._dasar) if data_cara else None
-            hasil.append(
-                AturanPenugasan(sel.cara, sel.cakupan, sel.terbuka, aturan, sel.penugas, cara, sel.bila_pilihan)
-            )
+            cara = None
+            if data_cara:
+                cara = rakit_mekanisme(data_cara, aturan, sel.penugas, self._dasar, data.nama_surat_tugas)
+            hasil.append(AturanPenugasan(sel.cara, sel.cakupan, sel.terbuka, aturan, sel.penugas, cara, _syarat(sel)))
             for langkah in cara.langkah if cara else ():
                 self._aturan.setdefault(langkah.aturan.kode, langkah.aturan)
         return tuple(hasil)
@@ -155,7 +164,12 @@ class _Perakit:
                 self._langkah(satu, data.berkas_alur, bentuk.sebutan_pimpinan, sebutan) for satu in alur.langkah
             ),
             aturan=self._buat(kedudukan.aturan, awalan),
-            unit_organisasi=bentuk.unit_organisasi,
+            unit_organisasi=self._unit_organisasi(bentuk),
+            unit_organisasi_bila=tuple(
+                JenisUnitOrganisasi(satu.jenis, _syarat(satu)) for satu in bentuk.unit_organisasi
+            )
+            if any(satu.bila_pilihan for satu in bentuk.unit_organisasi)
+            else (),
             penjabat=self._buat(kedudukan.penjabat, awalan),
             penilai_diri=self._penilai(kedudukan.penilai_diri, awalan),
             perbaikan=self._buat(alur.perbaikan, f"{data.berkas_alur}."),
@@ -172,17 +186,26 @@ class _Perakit:
             perangkat_daerah=bentuk.perangkat_daerah,
             untuk=data.untuk,
             sebutan=self._sebutan,
-            pilihan=self._pilihan_model(kedudukan),
+            pilihan=self._pilihan_model(kedudukan, bentuk),
         )
 
-    def _pilihan_model(self, kedudukan: skema.BerkasKedudukan) -> tuple[str, ...]:
-        """The choices that its own rules on who assesses depend on, and those of the rules for every model."""
+    def _unit_organisasi(self, bentuk: skema.BentukData) -> tuple[str, ...]:
+        """The kinds under the answers that hold by themselves."""
+        pilihan = self._isi.ambil("pilihan.toml", skema.BerkasPilihan)
+        bawaan = {f"{satu.kode}:{satu.bawaan}" for satu in (pilihan.pilihan if pilihan else ())}
+        return tuple(satu.jenis for satu in bentuk.unit_organisasi if bawaan.issuperset(satu.bila_pilihan))
+
+    def _pilihan_model(self, kedudukan: skema.BerkasKedudukan, bentuk: skema.BentukData) -> tuple[str, ...]:
+        """The choices that the model's own rules depend on, and those of the rules for every model."""
         penugasan = self._isi.wajib("penugasan.toml", skema.BerkasPenugasan)
         laporan = self._isi.wajib("pertanggungjawaban.toml", skema.BerkasPertanggungjawaban)
-        syarat = [satu.bila_pilihan for satu in kedudukan.penilai]
-        syarat += [satu.bila_pilihan for satu in penugasan.sel]
-        syarat += [satu.bila_pilihan for satu in laporan.laporan]
-        kode = (satu.rpartition(":")[0] for satu in syarat if satu)
+        semua: tuple[_Bersyarat, ...] = (
+            *kedudukan.penilai,
+            *bentuk.unit_organisasi,
+            *penugasan.sel,
+            *laporan.laporan,
+        )
+        kode = (syarat.rpartition(":")[0] for satu in semua for syarat in satu.bila_pilihan)
         return tuple(dict.fromkeys(kode))
 
     def _penilai(self, data: skema.PenilaiData, awalan: str) -> AturanPenilai:
@@ -195,7 +218,7 @@ class _Perakit:
             jenjang=data.jenjang,
             di_bawah=data.di_bawah,
             unit_penilai=data.unit_penilai,
-            bila_pilihan=data.bila_pilihan,
+            bila_pilihan=_syarat(data),
         )
 
     def _langkah(self, data: skema.LangkahData, berkas: str, pimpinan: str, level: dict[str, str]) -> LangkahAlur:
@@ -209,7 +232,7 @@ class _Perakit:
             pelaku=data.pelaku,
             aturan=self._buat(data, f"{berkas}."),
             wajib=data.wajib,
-            bila=data.bila,
+            bila=" ".join(data.bila),
             otomatis=data.otomatis,
             ulang_saat_perbaikan=data.ulang_saat_perbaikan,
             ringkas=isi(data.ringkas),

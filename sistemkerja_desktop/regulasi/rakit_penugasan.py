@@ -15,17 +15,24 @@ from sistemkerja_desktop.domain.regulasi import (
 from sistemkerja_desktop.regulasi import skema
 
 PENUGAS = "penugas"
+SURAT_TUGAS = "{surat_tugas}"
+"""The placeholder of a step's texts: what this regulation calls the letter of assignment."""
 Dasar = Callable[[tuple[str | skema.DasarLain, ...]], tuple[DasarHukum, ...]]
 
 
 def mekanisme_polos(data: skema.MekanismeData) -> Mekanisme:
     """The mechanism without articles, to look at where its steps lead."""
-    return rakit_mekanisme(data, Aturan("", "", ()), (), lambda _: ())
+    return rakit_mekanisme(data, Aturan("", "", ()), (), lambda _: (), "")
 
 
-def rakit_mekanisme(data: skema.MekanismeData, aturan_sel: Aturan, penugas: tuple[str, ...], dasar: Dasar) -> Mekanisme:
-    """The mechanism as the cell with that rule uses it: the actor "penugas" becomes those who appoint there."""
-    langkah = (_langkah(data, posisi, aturan_sel, dasar) for posisi in range(len(data.langkah)))
+def rakit_mekanisme(
+    data: skema.MekanismeData, aturan_sel: Aturan, penugas: tuple[str, ...], dasar: Dasar, surat_tugas: str
+) -> Mekanisme:
+    """The mechanism as the cell with that rule uses it: the actor "penugas" becomes those who appoint there.
+
+    `surat_tugas` is what the letter of assignment is called.
+    """
+    langkah = (_langkah(data, posisi, aturan_sel, dasar, surat_tugas) for posisi in range(len(data.langkah)))
     return Mekanisme(data.kode, tuple(_dengan_penugas(satu, penugas) for satu in langkah))
 
 
@@ -46,17 +53,20 @@ def rakit_surat(data: skema.JenisSuratData, aturan: Aturan) -> JenisSurat:
     return JenisSurat(data.kode, data.nama, aturan, data.isi_wajib, data.wajib_tembusan)
 
 
-def _langkah(data: skema.MekanismeData, posisi: int, aturan_sel: Aturan, dasar: Dasar) -> LangkahMekanisme:
+def _langkah(
+    data: skema.MekanismeData, posisi: int, aturan_sel: Aturan, dasar: Dasar, surat_tugas: str
+) -> LangkahMekanisme:
     satu = data.langkah[posisi]
     terakhir = posisi + 1 == len(data.langkah)
     berikut = SELESAI if terakhir else data.langkah[posisi + 1].kode
+    uraian, penjelasan = (teks.replace(SURAT_TUGAS, surat_tugas) for teks in (satu.uraian, satu.penjelasan))
     aturan = aturan_sel
     if satu.dasar_hukum:
-        aturan = Aturan(f"{data.kode}.{satu.kode}", satu.penjelasan or satu.uraian, dasar(satu.dasar_hukum))
+        aturan = Aturan(f"{data.kode}.{satu.kode}", penjelasan or uraian, dasar(satu.dasar_hukum))
     return LangkahMekanisme(
         kode=satu.kode,
         pelaku=satu.pelaku,
-        uraian=satu.uraian,
+        uraian=uraian,
         saluran=satu.saluran,
         aturan=aturan,
         surat=satu.surat,

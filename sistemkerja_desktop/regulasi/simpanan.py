@@ -23,7 +23,7 @@ from sistemkerja_desktop.domain.penugasan import Cakupan, Cara
 from sistemkerja_desktop.domain.regulasi import Profil
 
 _KELAS: tuple[type[Any], ...] = (
-    *(satu for satu in vars(regulasi).values() if isinstance(satu, type) and satu.__module__ == regulasi.__name__),
+    *(satu for satu in (getattr(regulasi, nama) for nama in regulasi.__all__) if isinstance(satu, type)),
     JenisJabatan,
     Jenjang,
     Fase,
@@ -43,8 +43,9 @@ def folder_simpanan() -> Path:
 def sidik_pemeriksa() -> str:
     """SHA-256 over the code that checks and builds profiles: what it let pass before, it might not now."""
     hasil = hashlib.sha256()
-    for berkas in [*sorted(Path(__file__).parent.glob("*.py")), Path(regulasi.__file__)]:
-        hasil.update(berkas.read_bytes())
+    for folder in (Path(__file__).parent, Path(regulasi.__file__).parent):
+        for berkas in sorted(folder.glob("*.py")):
+            hasil.update(berkas.read_bytes())
     return hasil.hexdigest()
 
 
@@ -125,22 +126,30 @@ def _urai(profil: Profil) -> list[Any]:
 def _bangun(daftar: Iterable[Any]) -> Any:
     """The last of the objects that `_urai` wrote. Raises LookupError, TypeError or ValueError for anything else."""
     jadi: list[Any] = []
+    enum: dict[tuple[str, Any], Any] = {}
 
     def semua(bagian: list[Any]) -> list[Any]:
-        # Nearly everything is text: a call less for each is half of the time.
-        return [isi if type(isi) is str else nilai(isi) for isi in bagian]
+        # Nearly everything is text, then an object that stands before: a call less for each is half of the time.
+        return [
+            isi
+            if type(isi) is str
+            else jadi[isi["o"]]
+            if type(isi) is dict and "o" in isi
+            else tuple(semua(isi))
+            if type(isi) is list
+            else nilai(isi)
+            for isi in bagian
+        ]
 
     def nilai(isi: Any) -> Any:
-        if type(isi) is list:
-            return tuple(semua(isi))
         if type(isi) is not dict:
             return isi
-        if "o" in isi:
-            return jadi[isi["o"]]
         if "d" in isi:
             return date.fromisoformat(isi["d"])
         nama, harga = isi["e"]
-        return _MENURUT_NAMA[nama](harga)
+        if (nama, harga) not in enum:
+            enum[nama, harga] = _MENURUT_NAMA[nama](harga)
+        return enum[nama, harga]
 
     for nama, bagian in daftar:
         jadi.append(_MENURUT_NAMA[nama](*semua(bagian)))

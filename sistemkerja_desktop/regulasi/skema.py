@@ -1,52 +1,31 @@
 """The shape of a profile's files. A name that no registered function answers to is refused here."""
 
-from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
 
-from sistemkerja_desktop.domain.alur import PERISTIWA
 from sistemkerja_desktop.domain.jabatan import JenisJabatan, Jenjang
 from sistemkerja_desktop.domain.kegiatan import Fase
-from sistemkerja_desktop.domain.pejabat import KEPALA_UNIT, PEJABAT
-from sistemkerja_desktop.domain.pelaku import PELAKU
-from sistemkerja_desktop.domain.pendidikan import tingkat_golongan, tingkat_pendidikan
 from sistemkerja_desktop.domain.penugasan import Cakupan, Cara
-from sistemkerja_desktop.domain.predikat import PREDIKAT
 from sistemkerja_desktop.domain.regulasi import Saluran, SumberHukum
-
-PANJANG_PASAL = 22
-"""As many characters as the chip that cites an article holds."""
-
-
-def _terdaftar(daftar: Mapping[str, object], sebutan: str) -> Callable[[str], str]:
-    def periksa(nama: str) -> str:
-        if nama and nama not in daftar:
-            raise ValueError(f"{sebutan} '{nama}' tidak dikenal; yang ada: {', '.join(daftar)}")
-        return nama
-
-    return periksa
-
-
-def _terukur(ukur: Callable[[str], object], sebutan: str) -> Callable[[str], str]:
-    def periksa(nilai: str) -> str:
-        if nilai and ukur(nilai) is None:
-            raise ValueError(f"{sebutan} '{nilai}' tidak dapat dibandingkan")
-        return nilai
-
-    return periksa
-
-
-Isi = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Kode = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$")]
-Pasal = Annotated[str, StringConstraints(min_length=3, max_length=PANJANG_PASAL)]
-NamaPelaku = Annotated[str, AfterValidator(_terdaftar(PELAKU, "pelaku"))]
-NamaPejabat = Annotated[str, AfterValidator(_terdaftar({**PEJABAT, KEPALA_UNIT: None}, "pejabat"))]
-NamaPredikat = Annotated[str, AfterValidator(_terdaftar(PREDIKAT, "predikat"))]
-NamaPeristiwa = Annotated[str, AfterValidator(_terdaftar(PERISTIWA, "peristiwa"))]
-Pendidikan = Annotated[str, AfterValidator(_terukur(tingkat_pendidikan, "pendidikan"))]
-Golongan = Annotated[str, AfterValidator(_terukur(tingkat_golongan, "golongan"))]
+from sistemkerja_desktop.regulasi.nilai import (
+    Golongan,
+    IdProfil,
+    Isi,
+    Jam,
+    JamAtauKosong,
+    Kode,
+    NamaPejabat,
+    NamaPelaku,
+    NamaPeristiwa,
+    NamaPredikat,
+    Pasal,
+    Pendidikan,
+    Syarat,
+    berupa,
+    larik,
+)
 
 
 class _Bagian(BaseModel):
@@ -65,7 +44,8 @@ class DasarLain(_Bagian):
     sumber: SumberHukum
 
 
-DasarData = Annotated[tuple[Pasal | DasarLain, ...], Field(min_length=1)]
+Dasar = Annotated[Annotated[Pasal, Tag("teks")] | Annotated[DasarLain, Tag("tabel")], Discriminator(berupa)]
+DasarData = Annotated[tuple[Dasar, ...], Field(min_length=1)]
 
 
 class AturanData(_Bagian):
@@ -89,7 +69,7 @@ class ModelIdentitas(_Bagian):
 
 
 class BerkasIdentitas(_Berkas):
-    id: Kode
+    id: IdProfil
     versi: Isi
     nama: Isi
     nama_singkat: Isi
@@ -134,7 +114,7 @@ class PenilaiData(AturanData):
     jenjang: tuple[Jenjang, ...] = ()
     di_bawah: tuple[Kode, ...] = ()
     unit_penilai: tuple[Kode, ...] = ()
-    bila_pilihan: str = ""
+    bila_pilihan: Syarat = ()
 
 
 class LevelData(AturanData):
@@ -164,11 +144,22 @@ class KerangkaData(_Bagian):
     jenis_kepala: JenisJabatan | None = None
 
 
+class JenisUnitOrganisasi(_Bagian):
+    """A kind that counts as one unit organisasi under some answers only."""
+
+    jenis: Kode
+    bila_pilihan: Syarat = ()
+
+
+def _jenis_tanpa_syarat(nilai: Any) -> Any:
+    return {"jenis": nilai} if isinstance(nilai, str) else nilai
+
+
 class BentukData(_Bagian):
     model: Kode
     sebutan_pimpinan: Isi
     perangkat_daerah: bool = False
-    unit_organisasi: tuple[Kode, ...]
+    unit_organisasi: tuple[Annotated[JenisUnitOrganisasi, BeforeValidator(_jenis_tanpa_syarat)], ...]
     jenis_unit: tuple[JenisUnitData, ...]
     aturan_kerangka: AturanData
     kerangka: tuple[KerangkaData, ...]
@@ -198,7 +189,7 @@ class LangkahData(_Bagian):
     dasar_hukum: DasarData
     penjelasan: Isi
     wajib: bool = True
-    bila: NamaPredikat = ""
+    bila: Annotated[tuple[NamaPredikat, ...], BeforeValidator(larik)] = ()
     otomatis: NamaPeristiwa = ""
     ulang_saat_perbaikan: bool = False
     gerbang: str = ""
@@ -234,7 +225,7 @@ class LangkahMekanismeData(_Bagian):
     alasan_tolak: bool = False
     surat_tolak: str = ""
     lanjut: str = ""
-    dasar_hukum: tuple[Pasal | DasarLain, ...] = ()
+    dasar_hukum: tuple[Dasar, ...] = ()
     penjelasan: str = ""
 
 
@@ -249,7 +240,7 @@ class SelData(AturanData):
     terbuka: bool
     penugas: tuple[NamaPelaku, ...] = ()
     mekanisme: str = ""
-    bila_pilihan: str = ""
+    bila_pilihan: Syarat = ()
 
 
 class BerkasPenugasan(_Berkas):
@@ -308,7 +299,7 @@ class LaporanData(AturanData):
     penerima: Annotated[tuple[NamaPelaku, ...], Field(min_length=1)]
     berkala: bool = False
     diminta: bool = False
-    bila_pilihan: str = ""
+    bila_pilihan: Syarat = ()
 
 
 class BerkasPertanggungjawaban(_Berkas):
@@ -334,7 +325,6 @@ class BerkasPermasalahan(_Berkas):
     permasalahan: tuple[PermasalahanData, ...]
 
 
-Jam = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3])\.[0-5]\d$")]
 Hari = Literal["senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"]
 
 
@@ -342,8 +332,8 @@ class JamData(AturanData):
     hari: Annotated[tuple[Hari, ...], Field(min_length=1)]
     masuk: Jam
     pulang: Jam
-    istirahat_mulai: Jam | Literal[""] = ""
-    istirahat_selesai: Jam | Literal[""] = ""
+    istirahat_mulai: JamAtauKosong = ""
+    istirahat_selesai: JamAtauKosong = ""
 
 
 class KelompokJamData(AturanData):

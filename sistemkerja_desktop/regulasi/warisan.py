@@ -19,6 +19,8 @@ _PENGENAL = ("kode", "model")
 _TEMPAT = ("setelah", "sebelum")
 # The steps of a mechanism follow one another: half of the parent's and half of one's own would be neither.
 _UTUH = ("mekanisme",)
+# A cell that is closed has neither, whatever the parent's open one names.
+_TERTUTUP = ("penugas", "mekanisme")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,8 @@ def gabungkan(
     """All files as they hold: own ones over the parent's, articles of the parent marked as its own.
 
     `induk` are the parent's files, which hold already what it inherits itself; empty without a parent. Raises
-    GalatProfil for a `dari` that does not exist or goes round, and for a `tanpa`, `setelah` or `sebelum` that names
-    nothing.
+    GalatProfil for a `dari` that does not exist or goes round, for a `tanpa`, `setelah` or `sebelum` that names
+    nothing, and for a `dari` or `tanpa` where there is nothing to inherit.
     """
     return _Penggabung(milik, induk, nama_induk).semua()
 
@@ -71,7 +73,11 @@ class _Penggabung:
         if nama not in self._jadi:
             berkas = self._milik[nama]
             sendiri = _simpul(berkas.isi, berkas)
+            if "dari" in berkas.isi and nama.rpartition("/")[0] not in FOLDER:
+                raise berkas.galat(("dari",), f"dari hanya untuk berkas dalam folder {' dan '.join(FOLDER)}")
             dasar = self._dasar(nama, berkas, (*jejak, nama))
+            if dasar is None and "tanpa" in berkas.isi:
+                raise berkas.galat(("tanpa",), "tidak ada yang diwarisi berkas ini")
             self._jadi[nama] = sendiri if dasar is None else _tindih(_tanpa(dasar, sendiri), sendiri)
         return self._jadi[nama]
 
@@ -82,6 +88,8 @@ class _Penggabung:
         dari = berkas.isi.get("dari")
         if dari is None:
             return None
+        if not isinstance(dari, str):
+            raise berkas.galat(("dari",), "harus nama satu berkas dalam tanda kutip, tanpa .toml")
         sumber = f"{folder}/{dari}.toml"
         if f"{dari}.toml" != sendiri and sumber in self._milik:
             if sumber in jejak:
@@ -114,7 +122,7 @@ def _jadikan(berkas: BerkasTOML, akar: _Simpul) -> BerkasTOML:
     isi = urai(akar, ())
     for kunci in ("dari", "tanpa"):
         isi.pop(kunci, None)
-    return BerkasTOML(berkas.nama, berkas.teks, isi, asal)
+    return BerkasTOML(berkas.nama, berkas.teks, isi, asal, berkas.warisan)
 
 
 def _berdasar(simpul: _Simpul) -> _Simpul:
@@ -122,28 +130,36 @@ def _berdasar(simpul: _Simpul) -> _Simpul:
 
     A child's cell may use the mechanism under its own articles: those do not say what the steps are.
     """
-    if "mekanisme" not in simpul.isi or "sel" not in simpul.isi:
-        return simpul
     dasar: dict[str, _Simpul] = {}
-    for sel in simpul.isi["sel"].isi:
+    for sel in _tabel(simpul, "sel"):
         if "mekanisme" in sel.isi and "dasar_hukum" in sel.isi:
             dasar.setdefault(str(sel.isi["mekanisme"].isi), sel.isi["dasar_hukum"])
 
+    def langkah(satu: _Simpul, pasal: _Simpul) -> _Simpul:
+        if not isinstance(satu.isi, dict) or "dasar_hukum" in satu.isi:
+            return satu
+        return _Simpul({**satu.isi, "dasar_hukum": pasal}, satu.berkas, satu.letak)
+
     def isi(mekanisme: _Simpul) -> _Simpul:
         pasal = dasar.get(mekanisme.pengenal or "")
-        if pasal is None or "langkah" not in mekanisme.isi:
+        if pasal is None or not _tabel(mekanisme, "langkah"):
             return mekanisme
-        langkah = [
-            satu if "dasar_hukum" in satu.isi else _Simpul({**satu.isi, "dasar_hukum": pasal}, satu.berkas, satu.letak)
-            for satu in mekanisme.isi["langkah"].isi
-        ]
         larik = mekanisme.isi["langkah"]
-        baru = {**mekanisme.isi, "langkah": _Simpul(langkah, larik.berkas, larik.letak)}
-        return _Simpul(baru, mekanisme.berkas, mekanisme.letak)
+        baru = _Simpul([langkah(satu, pasal) for satu in larik.isi], larik.berkas, larik.letak)
+        return _Simpul({**mekanisme.isi, "langkah": baru}, mekanisme.berkas, mekanisme.letak)
 
+    if not dasar or not _tabel(simpul, "mekanisme"):
+        return simpul
     larik = simpul.isi["mekanisme"]
     baru = _Simpul([isi(satu) for satu in larik.isi], larik.berkas, larik.letak)
     return _Simpul({**simpul.isi, "mekanisme": baru}, simpul.berkas, simpul.letak)
+
+
+def _tabel(simpul: _Simpul, kunci: str) -> list[_Simpul]:
+    """The tables of the array with that key; none where somebody wrote anything else there."""
+    larik = simpul.isi.get(kunci) if isinstance(simpul.isi, dict) else None
+    isi = larik.isi if larik is not None else None
+    return [satu for satu in isi if isinstance(satu.isi, dict)] if isinstance(isi, list) else []
 
 
 def _nasional(simpul: _Simpul, peraturan: str, kunci: str = "") -> _Simpul:
@@ -168,7 +184,10 @@ def _tanpa(dasar: _Simpul, milik: _Simpul) -> _Simpul:
     """The base without what the child's `tanpa` names."""
     if "tanpa" not in milik.isi:
         return dasar
-    buang = {str(satu.isi): satu for satu in milik.isi["tanpa"].isi}
+    larik = milik.isi["tanpa"]
+    if not isinstance(larik.isi, list) or not all(isinstance(satu.isi, str) for satu in larik.isi):
+        raise larik.berkas.galat(larik.letak, 'harus daftar kode dalam kurung siku, misalnya ["…"]')
+    buang = {str(satu.isi): satu for satu in larik.isi}
     ada = set(_semua_kode(dasar))
     for kode, satu in buang.items():
         if kode not in ada:
@@ -197,6 +216,8 @@ def _tindih(dasar: _Simpul, milik: _Simpul, *, utuh: bool = False) -> _Simpul:
     """`milik` over `dasar`; with `utuh` elements of an array replace those of the same code as a whole."""
     if isinstance(dasar.isi, dict) and isinstance(milik.isi, dict):
         isi = dict(dasar.isi)
+        if "terbuka" in milik.isi and milik.isi["terbuka"].isi is False:
+            isi = {kunci: nilai for kunci, nilai in isi.items() if kunci not in _TERTUTUP}
         for kunci, nilai in milik.isi.items():
             isi[kunci] = _tindih(isi[kunci], nilai, utuh=kunci in _UTUH) if kunci in isi else nilai
         return _Simpul(isi, milik.berkas, milik.letak)

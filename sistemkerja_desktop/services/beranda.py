@@ -20,6 +20,7 @@ from sistemkerja_desktop.domain.surat import KeadaanSurat, Surat
 from sistemkerja_desktop.domain.tanggal import tanggal_singkat
 from sistemkerja_desktop.domain.target import TargetKinerja
 from sistemkerja_desktop.domain.tim import JenisTim, TimKerja
+from sistemkerja_desktop.services.menunggu import LangkahMenunggu, langkah_menunggu
 from sistemkerja_desktop.services.sesi import Sesi
 from sistemkerja_desktop.services.surat import KELAS_KELUAR
 from sistemkerja_desktop.storage.unit_baca import UnitBaca
@@ -57,7 +58,7 @@ class Tugas:
     pejabat: Pejabat
     tenggat: date
     tindakan: str
-    tujuan: tuple[str, int]
+    tujuan: tuple[str, int | str]
     aturan: Aturan | None = None
 
 
@@ -88,7 +89,8 @@ class Kesiapan:
 class Ringkasan:
     """The figures and lists of the first page. `fase` counts the cards of running assignments.
 
-    `tugas` is ordered by deadline, `beban` highest first, `surat_terakhir` newest number first.
+    `tugas` is ordered by deadline, `beban` highest first, `surat_terakhir` newest number first. `kasus_menunggu` counts
+    the cases with a step that waits, however far its deadline.
     """
 
     hari_ini: date
@@ -105,6 +107,7 @@ class Ringkasan:
     batas_beban: int
     kesiapan: Kesiapan
     pernah_menugaskan: bool
+    kasus_menunggu: int = 0
 
     @property
     def jumlah_pegawai(self) -> int:
@@ -138,6 +141,7 @@ def ringkasan(sesi: Sesi) -> Ringkasan:
         beban = _beban_tertinggi(uk, hitung_beban(kegiatan, peserta, penugasan.values()))
     ikut = _kelompokkan(peserta, "penugasan_id")
     konteks = {id_: KonteksPenugasan.dari(p, ikut.get(id_, ())) for id_, p in penugasan.items()}
+    menunggu = langkah_menunggu(sesi)
     tugas = [
         *(
             _tugas_kegiatan(
@@ -149,6 +153,7 @@ def ringkasan(sesi: Sesi) -> Ringkasan:
             )
             for k in dekat
         ),
+        *_tugas_kasus(sesi, menunggu.values()),
         *_tugas_berakhir(sesi, penugasan.values()),
         *_tugas_pemangku(sesi, pemangku),
     ]
@@ -169,6 +174,7 @@ def ringkasan(sesi: Sesi) -> Ringkasan:
         batas_beban=sesi.kantor.batas_beban,
         kesiapan=Kesiapan(sum(jumlah_status.values()), jumlah_target, sesi.kantor.lambang_id is not None),
         pernah_menugaskan=pernah,
+        kasus_menunggu=len(menunggu),
     )
 
 
@@ -205,12 +211,12 @@ def _orang(sesi: Sesi, pegawai_id: int) -> Pejabat:
     return Pejabat(orang.nama, orang.inisial)
 
 
-def _pemegang(sesi: Sesi, jabatan_id: int) -> Pejabat:
-    """Who acts in that seat today, else the seat itself."""
+def _pemegang(sesi: Sesi, jabatan_id: int | None) -> Pejabat:
+    """Who acts in that seat today, else the seat itself; nobody for the seat of another office."""
     dudukan = sesi.susunan.bertindak(jabatan_id)
     if dudukan is not None:
         return _orang(sesi, dudukan.pegawai_id)
-    kursi = sesi.susunan.jabatan.get(jabatan_id)
+    kursi = sesi.susunan.jabatan.get(jabatan_id or 0)
     return Pejabat(kursi.nama if kursi else "")
 
 
@@ -245,6 +251,33 @@ def _tugas_kegiatan(
         )  # fmt: skip
     judul = f"Pindahkan ke {(k.fase.berikut or k.fase).label}"
     return Tugas(kelompok, judul, keterangan, _pimpinan(sesi), k.tenggat, "Buka", ("papan", k.id))
+
+
+def _tugas_kasus(sesi: Sesi, menunggu: Iterable[LangkahMenunggu]) -> list[Tugas]:
+    """Steps of cases whose answer is due, with who has to act."""
+    hari_ini = sesi.hari_ini()
+    return [
+        Tugas(
+            _kelompok(satu.tenggat, hari_ini),
+            satu.judul,
+            f"Penugasan {satu.penugasan.nomor:03d} · {satu.penugasan.nama}",
+            _pejabat_kasus(sesi, satu),
+            satu.tenggat,
+            "Buka kasus",
+            ("penugasan", f"kasus:{satu.penugasan.id}"),
+            satu.langkah.aturan,
+        )
+        for satu in menunggu
+        if satu.tenggat is not None and _dekat(satu.tenggat, hari_ini)
+    ]
+
+
+def _pejabat_kasus(sesi: Sesi, satu: LangkahMenunggu) -> Pejabat:
+    """The first person of the office among those who have to act; else the official or seat by its name."""
+    for orang in satu.pelaku:
+        if orang.pegawai_id is not None and orang.pegawai_id in sesi.susunan.pegawai:
+            return _orang(sesi, orang.pegawai_id)
+    return Pejabat(satu.sebutan)
 
 
 def _tugas_berakhir(sesi: Sesi, penugasan: Iterable[Penugasan]) -> list[Tugas]:

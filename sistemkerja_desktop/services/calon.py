@@ -1,13 +1,17 @@
 """Candidates for a team or an assignment: who fits, how loaded they are, and in which order they are offered."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
+from datetime import date
+from enum import StrEnum
 
 from sistemkerja_desktop.domain.beban import hitung_beban
 from sistemkerja_desktop.domain.jabatan import JenisJabatan, Jenjang
 from sistemkerja_desktop.domain.kegiatan import Kegiatan
-from sistemkerja_desktop.domain.penugasan import Penugasan, PesertaPenugasan
+from sistemkerja_desktop.domain.orang_luar import PesertaLuar
+from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan, PesertaPenugasan
 from sistemkerja_desktop.domain.rekaman import dataclass
+from sistemkerja_desktop.domain.tanggal import rentang
 from sistemkerja_desktop.domain.teks import kunci
 from sistemkerja_desktop.services.sesi import Sesi
 
@@ -45,6 +49,48 @@ class CalonAnggota:
         return " · ".join(bagian for bagian in (self.jabatan, self.unit_nama) if bagian)
 
 
+@dataclass(frozen=True, slots=True)
+class TugasBersamaan:
+    """An assignment that runs, or whose steps are under way, on some of the days that are asked about."""
+
+    penugasan_id: int
+    nomor: int
+    nama: str
+    mulai: date
+    selesai: date
+
+    @property
+    def kode(self) -> str:
+        return f"{self.nomor:03d}"
+
+
+@dataclass(frozen=True, slots=True)
+class TugasPadaMasa:
+    """Who is busy in a period: by pegawai_id, and by the id of people of other offices."""
+
+    pegawai: dict[int, tuple[TugasBersamaan, ...]] = field(default_factory=dict)
+    luar: dict[int, tuple[TugasBersamaan, ...]] = field(default_factory=dict)
+
+
+class JenisAlasan(StrEnum):
+    """What speaks for or against a candidate."""
+
+    COCOK = "cocok"
+    BEBAN = "beban"
+    UNIT = "unit"
+    BERSAMAAN = "bersamaan"
+
+
+@dataclass(frozen=True, slots=True)
+class AlasanCalon:
+    """A reason as it stands in a candidate's row; `rinci` is the same in full. `awas` asks to look twice."""
+
+    jenis: JenisAlasan
+    teks: str
+    rinci: str = ""
+    awas: bool = False
+
+
 def semua_calon(sesi: Sesi) -> list[CalonAnggota]:
     """Everybody of the office, in no particular order and without `cocok`."""
     beban = beban_sekarang(sesi)
@@ -78,21 +124,92 @@ def beban_sekarang(sesi: Sesi) -> dict[int, int]:
         return hitung_beban(uk.list(Kegiatan), uk.list(PesertaPenugasan), uk.list(Penugasan))
 
 
-def urutkan_calon(
-    calon: Iterable[CalonAnggota], pokok: str = "", unit_ids: frozenset[int] = frozenset()
-) -> list[CalonAnggota]:
-    """Ranked by how well the competences fit `pokok`, then by load, then own unit (`unit_ids`) first, then by name.
+def tugas_pada_masa(sesi: Sesi, mulai: date | None, selesai: date | None) -> TugasPadaMasa:
+    """Assignments that share a day with the period, those that end first in front; nobody without a period."""
+    if mulai is None or selesai is None:
+        return TugasPadaMasa()
+    hasil = TugasPadaMasa()
+    with sesi.baca() as uk:
+        hidup = [KeadaanPenugasan.BERJALAN, KeadaanPenugasan.DIPROSES]
+        kena = sorted(
+            (p for p in uk.list(Penugasan, keadaan=hidup) if p.mulai <= selesai and mulai <= p.selesai),
+            key=lambda p: (p.selesai, p.nomor),
+        )
+        peserta, luar = (uk.list(PesertaPenugasan), uk.list(PesertaLuar)) if kena else ([], [])
+    tugas = {p.id: TugasBersamaan(p.id, p.nomor, p.nama, p.mulai, p.selesai) for p in kena}
+    urut = {id_: nomor for nomor, id_ in enumerate(tugas)}
+    for orang in sorted((o for o in peserta if o.penugasan_id in tugas), key=lambda o: urut[o.penugasan_id]):
+        hasil.pegawai[orang.pegawai_id] = (*hasil.pegawai.get(orang.pegawai_id, ()), tugas[orang.penugasan_id])
+    for satu in sorted((o for o in luar if o.penugasan_id in tugas), key=lambda o: urut[o.penugasan_id]):
+        hasil.luar[satu.orang_luar_id] = (*hasil.luar.get(satu.orang_luar_id, ()), tugas[satu.penugasan_id])
+    return hasil
 
-    `pokok` is what the work is about: name of the team or assignment and its target in one text.
+
+def urutkan_calon(
+    calon: Iterable[CalonAnggota],
+    pokok: str = "",
+    unit_ids: frozenset[int] = frozenset(),
+    kompetensi: Sequence[str] = (),
+) -> list[CalonAnggota]:
+    """Ranked by how well the competences fit, then by load, then own unit (`unit_ids`) first, then by name.
+
+    The competences asked for (`kompetensi`) count before those that fit `pokok`: what the work is about, name of the
+    team or assignment and its target in one text.
     """
     dicari = _kata(pokok)
-    dinilai: list[tuple[int, CalonAnggota]] = []
+    diminta = [(kunci(satu), _kata(satu)) for satu in kompetensi if satu.strip()]
+    dinilai: list[tuple[int, int, CalonAnggota]] = []
     for satu in calon:
-        cocok = tuple(k for k in satu.kompetensi if _kata(k) & dicari)
-        nilai = len(frozenset().union(*(_kata(k) for k in cocok)) & dicari) if cocok else 0
-        dinilai.append((nilai, replace(satu, cocok=cocok)))
-    dinilai.sort(key=lambda n: (-n[0], n[1].beban, n[1].unit_id not in unit_ids, n[1].nama, n[1].pegawai_id))
-    return [satu for _, satu in dinilai]
+        sesuai = [k for k in satu.kompetensi if any(_sesuai(k, *minta) for minta in diminta)]
+        terpenuhi = sum(any(_sesuai(k, *minta) for k in satu.kompetensi) for minta in diminta)
+        sepokok = [k for k in satu.kompetensi if _kata(k) & dicari]
+        nilai = len(frozenset().union(*(_kata(k) for k in sepokok)) & dicari) if sepokok else 0
+        cocok = tuple(dict.fromkeys((*sesuai, *sepokok)))
+        dinilai.append((terpenuhi, nilai, replace(satu, cocok=cocok)))
+    dinilai.sort(
+        key=lambda n: (-n[0], -n[1], n[2].beban, n[2].unit_id not in unit_ids, n[2].nama, n[2].pegawai_id),
+    )
+    return [satu for _, _, satu in dinilai]
+
+
+def alasan_calon(
+    satu: CalonAnggota,
+    *,
+    batas_beban: int,
+    unit_ids: frozenset[int] = frozenset(),
+    bersamaan: Sequence[TugasBersamaan] = (),
+    luar_unit: str = "",
+) -> tuple[AlasanCalon, ...]:
+    """Why somebody stands where they stand, what asks for a second look first.
+
+    `luar_unit` says what choosing somebody from outside the owning unit organisasi would make ("lintas unit").
+    """
+    hasil = list(alasan_bersamaan(bersamaan))
+    penuh = satu.beban >= batas_beban
+    beban = f"beban {satu.beban} dari {batas_beban}"
+    rinci = f"{satu.beban} kegiatan berjalan, batas kantor {batas_beban}"
+    hasil.append(AlasanCalon(JenisAlasan.BEBAN, f"{beban}, penuh" if penuh else beban, rinci, penuh))
+    if satu.cocok:
+        hasil.append(AlasanCalon(JenisAlasan.COCOK, f"cocok: {', '.join(satu.cocok)}"))
+    if satu.unit_id in unit_ids:
+        hasil.append(AlasanCalon(JenisAlasan.UNIT, "unit pemilik"))
+    elif luar_unit:
+        hasil.append(AlasanCalon(JenisAlasan.UNIT, luar_unit, f"dari luar unit organisasi pemilik: {luar_unit}"))
+    urutan = (JenisAlasan.COCOK, JenisAlasan.BEBAN, JenisAlasan.UNIT, JenisAlasan.BERSAMAAN)
+    return tuple(sorted(hasil, key=lambda a: (not a.awas, urutan.index(a.jenis))))
+
+
+def alasan_bersamaan(tugas: Sequence[TugasBersamaan]) -> tuple[AlasanCalon, ...]:
+    """The same days in other assignments as one reason, none where there are none."""
+    if not tugas:
+        return ()
+    rinci = "; ".join(f"{t.kode} {t.nama}, {rentang(t.mulai, t.selesai)}" for t in tugas)
+    teks = ", ".join(t.kode for t in tugas[:3]) + (f", dan {len(tugas) - 3} lagi" if len(tugas) > 3 else "")
+    return (
+        AlasanCalon(
+            JenisAlasan.BERSAMAAN, f"bersamaan dengan {teks}", f"pada hari yang sama bertugas di {rinci}", True
+        ),
+    )
 
 
 def saring_calon(calon: Sequence[CalonAnggota], kata_kunci: str) -> list[CalonAnggota]:
@@ -115,6 +232,11 @@ def saring_calon(calon: Sequence[CalonAnggota], kata_kunci: str) -> list[CalonAn
 def unit_dan_bawahan(sesi: Sesi, unit_id: int) -> frozenset[int]:
     """Ids of the unit and of every unit below it."""
     return frozenset(u for u in sesi.susunan.unit if sesi.susunan.di_dalam(u, unit_id))
+
+
+def _sesuai(milik: str, diminta: str, kata: frozenset[str]) -> bool:
+    """Whether a competence is the one asked for, or shares a word that means something with it."""
+    return kunci(milik) == diminta or bool(_kata(milik) & kata)
 
 
 def _kata(teks: str) -> frozenset[str]:

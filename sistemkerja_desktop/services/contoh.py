@@ -9,7 +9,8 @@ from typing import Any
 
 from sistemkerja_desktop.domain.jabatan import Jabatan, JenisJabatan, SebagaiPemangku
 from sistemkerja_desktop.domain.kantor import Kantor
-from sistemkerja_desktop.domain.penugasan import Bentuk
+from sistemkerja_desktop.domain.orang_luar import OrangLuar
+from sistemkerja_desktop.domain.penugasan import Bentuk, Cakupan
 from sistemkerja_desktop.domain.target import TargetKinerja
 from sistemkerja_desktop.domain.tim import AnggotaTim, JenisTim, PeranTim, TimKerja
 from sistemkerja_desktop.domain.unit import UnitOrganisasi
@@ -18,11 +19,17 @@ from sistemkerja_desktop.services.impor import analisis
 from sistemkerja_desktop.services.impor.terapkan import pegawai_yang_ada, terapkan_impor
 from sistemkerja_desktop.services.jabatan import akhiri_pemangku, isi_jabatan
 from sistemkerja_desktop.services.kantor import KantorBaru, buat_kantor
+from sistemkerja_desktop.services.orang_luar import simpan_orang_luar
 from sistemkerja_desktop.services.penugasan import (
     KegiatanRancangan,
+    PesertaLuarRancangan,
     PesertaRancangan,
     RancanganPenugasan,
+    SuratLangkahBaru,
     calon_penugas,
+    mulai_kasus,
+    tawaran_surat,
+    terbitkan_langkah,
     terbitkan_penugasan,
 )
 from sistemkerja_desktop.services.sesi import Sesi
@@ -55,6 +62,8 @@ def buat_kantor_contoh(path: Path, id: str, *, jam: Callable[[], datetime] = dat
             _bentuk_tim(sesi, data["tim"])
         if "penugasan" in data:
             _tugaskan(sesi, data["penugasan"])
+        if "kasus" in data:
+            _minta_orang(sesi, data["kasus"])
     except BaseException:
         sesi.tutup()
         path.unlink(missing_ok=True)
@@ -174,6 +183,31 @@ def _tugaskan(sesi: Sesi, isi: Isi) -> None:
     calon, _, _ = calon_penugas(sesi, rancangan)
     tembusan = f"{sesi.kantor.atasan_jabatan} {sesi.kantor.pemerintah.removeprefix('Pemerintah ')}"
     terbitkan_penugasan(sesi, replace(rancangan, ditugaskan_oleh=calon[0].jabatan_id, tembusan=(tembusan,)))
+
+
+def _minta_orang(sesi: Sesi, isi: Isi) -> None:
+    """A case: somebody of another perangkat daerah is asked for, the request is out, the answer is waited for."""
+    target, hari = _target(sesi, isi["unit"]), sesi.hari_ini()
+    orang = simpan_orang_luar(sesi, OrangLuar(0, **isi["orang"])).id_dari("OrangLuar")
+    rancangan = RancanganPenugasan(
+        nama=isi["nama"],
+        uraian=isi["uraian"],
+        target_id=target.id,
+        unit_id=target.unit_id,
+        luar=(PesertaLuarRancangan(next(iter(orang)), Bentuk.INDIVIDU.value),),
+        cakupan=Cakupan.LINTAS_PERANGKAT_DAERAH,
+        mulai=_hari(sesi, 21),
+        selesai=_hari(sesi, isi["hari"]),
+        kegiatan=(KegiatanRancangan(isi["nama"], isi["hasil"], _hari(sesi, isi["hari"])),),
+        kompetensi=tuple(isi["kompetensi"]),
+        tanggal_surat=hari,
+    )
+    calon, _, _ = calon_penugas(sesi, rancangan)
+    rancangan = replace(rancangan, ditugaskan_oleh=calon[0].jabatan_id)
+    penugasan_id = next(iter(mulai_kasus(sesi, rancangan).id_dari("Penugasan")))
+    tawaran = tawaran_surat(sesi, penugasan_id)
+    surat = SuratLangkahBaru(hari, tawaran.penandatangan[0], tawaran.kepada, sesi.kantor.tempat, tawaran.tembusan)
+    terbitkan_langkah(sesi, penugasan_id, surat)
 
 
 def _unit(sesi: Sesi, nama: str) -> int:

@@ -3,8 +3,9 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
+from string import Formatter
 from typing import TYPE_CHECKING
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
@@ -15,7 +16,6 @@ from sistemkerja_desktop.domain.pegawai import Pegawai
 from sistemkerja_desktop.domain.perubahan import Perubahan
 from sistemkerja_desktop.domain.regulasi import KerangkaUnit, ModelKedudukan, Profil
 from sistemkerja_desktop.domain.rekaman import dataclass
-from sistemkerja_desktop.domain.surat import susun_nomor
 from sistemkerja_desktop.domain.unit import UnitOrganisasi
 from sistemkerja_desktop.regulasi.muat import muat_profil
 from sistemkerja_desktop.services.definisi import catat_definisi
@@ -25,6 +25,8 @@ from sistemkerja_desktop.storage.basis_data import AKHIRAN, BasisData, hapus_ber
 
 if TYPE_CHECKING:
     from sistemkerja_desktop.storage.unit_kerja import UnitKerja
+
+_TEMPAT_NOMOR = frozenset(("klasifikasi", "urut", "unit", "bulan", "tahun"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +100,15 @@ def lambang(sesi: Sesi) -> bytes | None:
 
 
 def periksa_pola(pola: str) -> None:
-    """Raises GalatPengguna when the number pattern lacks {urut} or has a placeholder that is not known."""
+    """Raises GalatPengguna when the number pattern lacks {urut} or has a placeholder that is not known.
+
+    A placeholder is a name and nothing else: what it could be asked for besides ("{urut.…}") says nothing to people.
+    """
     try:
-        susun_nomor(pola, klasifikasi="800.1.11.1", urut=1, unit="X", tanggal=date(2026, 1, 1))
-    except (KeyError, ValueError, IndexError) as galat:
+        tempat = [satu[1:] for satu in Formatter().parse(pola) if satu[1] is not None]
+        if any(nama not in _TEMPAT_NOMOR or bentuk or ubahan for nama, bentuk, ubahan in tempat):
+            raise ValueError(pola)
+    except ValueError as galat:
         raise GalatPengguna(
             f"Pola nomor “{pola}” tidak dapat dipakai.",
             "Pakai hanya {klasifikasi}, {urut}, {unit}, {bulan}, dan {tahun}.",

@@ -7,30 +7,21 @@ from datetime import date, datetime
 from threading import RLock
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
-from sistemkerja_desktop.domain.jabatan import PemangkuJabatan, SebagaiPemangku
 from sistemkerja_desktop.domain.kantor import PengecualianKepatuhan
-from sistemkerja_desktop.domain.kegiatan import CatatanKegiatan, Kegiatan
 from sistemkerja_desktop.domain.kepatuhan.daftar import ATURAN
 from sistemkerja_desktop.domain.kepatuhan.dampak import Dampak
 from sistemkerja_desktop.domain.kepatuhan.periksa import KumpulanTemuan
 from sistemkerja_desktop.domain.kepatuhan.potret import Potret
 from sistemkerja_desktop.domain.kepatuhan.temuan import AturanKepatuhan, Lingkup, Pokok, Temuan, Tingkat
-from sistemkerja_desktop.domain.penugasan import Penugasan, PesertaPenugasan
+from sistemkerja_desktop.domain.pegawai import Pegawai
 from sistemkerja_desktop.domain.perubahan import Perubahan
-from sistemkerja_desktop.domain.regulasi import ModelKedudukan, Profil
 from sistemkerja_desktop.domain.rekaman import dataclass
-from sistemkerja_desktop.domain.surat import Surat
-from sistemkerja_desktop.domain.target import TargetKinerja
-from sistemkerja_desktop.domain.tim import AnggotaTim, TimKerja
-from sistemkerja_desktop.regulasi.galat import GalatProfil
+from sistemkerja_desktop.services.potret_kepatuhan import baca_potret, baca_ubahan
 from sistemkerja_desktop.services.sesi import Sesi
-from sistemkerja_desktop.storage.pemetaan import Entitas
-from sistemkerja_desktop.storage.unit_baca import UnitBaca
 
 _SEDIKIT = 500
 """Touched rows up to which looking again at what they affect is quicker than a full check."""
 
-_PENJABAT = [SebagaiPemangku.PLT, SebagaiPemangku.PLH]
 _BATAS = {"batas_beban": Lingkup.PEGAWAI, "batas_rentang": Lingkup.JABATAN, "hari_tunggu_reviu": Lingkup.KEGIATAN}
 
 
@@ -46,13 +37,14 @@ class Dikesampingkan:
 class HasilKepatuhan:
     """What a check found. `temuan` are the open findings, the heaviest first.
 
-    `aturan` are the rules that this office's regulation and settings have.
+    `aturan` are the rules that this office's regulation and settings have, `pegawai` the people at that moment.
     """
 
     temuan: tuple[Temuan, ...]
     dikesampingkan: tuple[Dikesampingkan, ...]
     aturan: tuple[AturanKepatuhan, ...]
     waktu: datetime
+    pegawai: Mapping[int, Pegawai] = field(default_factory=dict)
     _milik: dict[tuple[str, int], tuple[Temuan, ...]] = field(default_factory=dict)
 
     @property
@@ -82,8 +74,13 @@ class HasilKepatuhan:
         hitung = Counter(ATURAN[t.aturan].pokok for t in self.temuan)
         return {pokok: hitung[pokok] for pokok in Pokok}
 
+    def orang(self, temuan: Temuan) -> list[Pegawai]:
+        """The people whom a finding concerns beside its entity, by name."""
+        ada = (self.pegawai[id_] for id_ in temuan.orang if id_ in self.pegawai)
+        return sorted(ada, key=lambda orang: orang.nama.casefold())
+
     def milik(self, entitas: str, id_: int) -> tuple[Temuan, ...]:
-        """The open findings about one entity."""
+        """The open findings about one entity; about a person also those which they share with others."""
         return self._menurut_entitas().get((entitas, id_), ())
 
     def tanda(self, entitas: str) -> Mapping[int, Tingkat]:
@@ -95,6 +92,8 @@ class HasilKepatuhan:
             kelompok: dict[tuple[str, int], list[Temuan]] = defaultdict(list)
             for satu in self.temuan:
                 kelompok[satu.entitas, satu.entitas_id].append(satu)
+                for id_ in satu.orang:
+                    kelompok["Pegawai", id_].append(satu)
             self._milik.update({kunci: tuple(semua) for kunci, semua in kelompok.items()})
         return self._milik
 
@@ -140,36 +139,9 @@ class PemeriksaKepatuhan:
 
     def _penuh(self) -> None:
         self._tertunda.clear()
-        sesi = self._sesi
-        susunan, penilai = sesi.susunan_dan_penilai()
-        with sesi.baca() as uk:
-            self._potret = Potret(
-                susunan=susunan,
-                penilai=penilai,
-                kantor=sesi.kantor,
-                profil=sesi.profil,
-                model=sesi.model,
-                aturan_untuk=self._aturan_untuk,
-                penjabat=uk.list(PemangkuJabatan, sebagai=_PENJABAT),
-                target=uk.list(TargetKinerja),
-                tim=uk.list(TimKerja),
-                anggota=uk.list(AnggotaTim),
-                penugasan=uk.list(Penugasan),
-                peserta=uk.list(PesertaPenugasan),
-                kegiatan=uk.list(Kegiatan),
-                catatan=uk.list(CatatanKegiatan),
-                surat=uk.list(Surat),
-            )
+        self._potret = baca_potret(self._sesi)
         self._kumpulan = KumpulanTemuan(self._potret)
         self._kumpulan.periksa_semua()
-
-    def _aturan_untuk(self, penugasan: Penugasan) -> tuple[Profil, ModelKedudukan]:
-        """The profile and the model that an assignment started with; the office's own where they are not there."""
-        try:
-            profil = self._sesi.definisi(penugasan)
-            return profil, profil.model_dengan_id(penugasan.model_id)
-        except (GalatProfil, KeyError):
-            return self._sesi.profil, self._sesi.model
 
     def _lanjutkan(self, potret: Potret) -> None:
         """Follows the changes since the last check."""
@@ -183,7 +155,7 @@ class PemeriksaKepatuhan:
             return
         del self._tertunda[: len(perubahan)]
         with sesi.baca() as uk:
-            baris = _baca(uk, potret, disentuh)
+            baris = baca_ubahan(uk, potret, disentuh)
         dampak = Dampak(potret, disentuh)
         dampak.sebelum()
         for jenis, isi in baris.items():
@@ -200,27 +172,51 @@ class PemeriksaKepatuhan:
 
     def _pengaturan(self, potret: Potret, kumpulan: KumpulanTemuan, dampak: Dampak) -> None:
         """The office's own limits: other rules may hold now, and other things exceed them."""
-        lama, potret.kantor = potret.kantor, self._sesi.kantor
+        lama = potret.kantor
+        potret.ganti_kantor(self._sesi.kantor)
         kumpulan.pilih_aturan()
         dampak.sasaran[Lingkup.KANTOR].add(potret.kantor.id)
         dampak.sasaran[Lingkup.PILIHAN].update(range(len(potret.profil.pilihan)))
+        if lama.nama != potret.kantor.nama:
+            # Letters call the office's head by it.
+            dampak.sasaran[Lingkup.SURAT].update(potret.surat.ids())
         for nama, lingkup in _BATAS.items():
             if getattr(lama, nama) != getattr(potret.kantor, nama):
                 dampak.sasaran[lingkup].update(_terbatas(potret, lingkup))
 
     def _susun(self) -> HasilKepatuhan:
         assert self._kumpulan is not None
+        assert self._potret is not None
         semua = self._kumpulan.semua
-        hari = self._sesi.hari_ini()
+        hari, profil = self._sesi.hari_ini(), self._sesi.profil.id
         with self._sesi.baca() as uk:
-            berlaku = {
-                (p.aturan, p.entitas, p.entitas_id): p for p in uk.list(PengecualianKepatuhan) if p.berlaku(hari)
-            }
-        terbuka = tuple(t for t in semua if t.kunci not in berlaku) if berlaku else semua
-        dikesampingkan = (
-            tuple(Dikesampingkan(t, berlaku[t.kunci]) for t in semua if t.kunci in berlaku) if berlaku else ()
+            sisih = {(p.aturan, p.entitas, p.entitas_id): p for p in uk.list(PengecualianKepatuhan) if p.berlaku(hari)}
+        terbuka: list[Temuan] | tuple[Temuan, ...] = semua
+        dikesampingkan: list[Dikesampingkan] = []
+        if sisih:
+            terbuka = []
+            for satu in semua:
+                pengecualian = sisih.get(satu.kunci)
+                if pengecualian is not None and _menyangkut(pengecualian, satu, profil):
+                    dikesampingkan.append(Dikesampingkan(satu, pengecualian))
+                else:
+                    terbuka.append(satu)
+        return HasilKepatuhan(
+            tuple(terbuka),
+            tuple(dikesampingkan),
+            self._kumpulan.aturan,
+            self._sesi.sekarang(),
+            self._potret.susunan.pegawai,
         )
-        return HasilKepatuhan(terbuka, dikesampingkan, self._kumpulan.aturan, self._sesi.sekarang())
+
+
+def _menyangkut(pengecualian: PengecualianKepatuhan, temuan: Temuan, profil_id: str) -> bool:
+    """Whether the finding is still the one that was set aside.
+
+    What was weighed against the article of one regulation is open again under another; what the office itself set or
+    recorded is not touched by that.
+    """
+    return temuan.dasar is None or pengecualian.profil_id in ("", profil_id)
 
 
 def kesampingkan(sesi: Sesi, temuan: Temuan, alasan: str, sampai: date | None = None) -> Perubahan:
@@ -239,7 +235,16 @@ def kesampingkan(sesi: Sesi, temuan: Temuan, alasan: str, sampai: date | None = 
             uk.delete(PengecualianKepatuhan, lama.id)
         uk.add(
             PengecualianKepatuhan(
-                0, temuan.aturan, temuan.entitas, temuan.entitas_id, alasan.strip(), sesi.hari_ini(), sampai
+                0,
+                temuan.aturan,
+                temuan.entitas,
+                temuan.entitas_id,
+                alasan.strip(),
+                sesi.hari_ini(),
+                sampai,
+                sesi.profil.id,
+                sesi.profil.versi,
+                sesi.profil.hash,
             )
         )
     return uk.perubahan
@@ -262,29 +267,10 @@ def _gabung(perubahan: Sequence[Perubahan]) -> dict[str, frozenset[int]]:
     return hasil
 
 
-def _baca(uk: UnitBaca, potret: Potret, disentuh: Mapping[str, frozenset[int]]) -> dict[str, dict[int, object]]:
-    """The touched rows of what the check looks at, None for those that are gone."""
-    jenis: dict[str, type[Entitas]] = {
-        kelas.__name__: kelas
-        for kelas in (
-            PemangkuJabatan, TargetKinerja, TimKerja, AnggotaTim, Penugasan, PesertaPenugasan, Kegiatan,
-            CatatanKegiatan, Surat,
-        )
-    }  # fmt: skip
-    hasil: dict[str, dict[int, object]] = {}
-    for nama in potret.jenis_tabel:
-        ids = disentuh.get(nama)
-        if ids:
-            saringan = {"sebagai": _PENJABAT} if nama == "PemangkuJabatan" else {}
-            ada = {satu.id: satu for satu in uk.list(jenis[nama], id=ids, **saringan)}
-            hasil[nama] = {id_: ada.get(id_) for id_ in ids}
-    return hasil
-
-
 def _terbatas(potret: Potret, lingkup: Lingkup) -> set[int]:
     """Whom a limit of the office can concern."""
     if lingkup == Lingkup.JABATAN:
-        return potret.kursi_penilai
+        return potret.dinilai.kursi
     if lingkup == Lingkup.KEGIATAN:
         return set(potret.kegiatan.ids())
     return {p.pegawai_id for p in potret.peserta.semua()} | {

@@ -20,6 +20,13 @@ LABEL_ENTITAS = {
     "DokumenSurat": "Naskah surat",
     "ProfilTersimpan": "Profil peraturan",
     "PengecualianKepatuhan": "Temuan dikesampingkan",
+    "OrangLuar": "Orang dari luar kantor",
+    "KantorLuar": "Kantor lain",
+    "PesertaLuar": "Peserta dari luar kantor",
+    "LangkahKasus": "Langkah penugasan",
+    "KlasifikasiSurat": "Klasifikasi surat",
+    "PengaturanSurat": "Penomoran surat",
+    "TemplatSurat": "Templat surat",
 }
 
 RUJUKAN = {
@@ -34,12 +41,15 @@ RUJUKAN = {
     "penugasan_id": "Penugasan",
     "kegiatan_id": "Kegiatan",
     "surat_id": "Surat",
+    "mengganti_id": "Surat",
+    "orang_luar_id": "OrangLuar",
+    "pemilik_luar_id": "KantorLuar",
 }
 """Columns that hold the id of something else."""
 
 DISEMBUNYIKAN = frozenset(
     ("id", "urutan", "profil_hash", "profil_versi", "sha256", "hash", "isi", "pdf", "lambang_id", "dihapus_pada",
-     "entitas", "entitas_id")
+     "entitas", "entitas_id", "rancangan", "berkas_id")
 )  # fmt: skip
 """Columns that say nothing to people."""
 
@@ -67,6 +77,10 @@ _UMUM = {
     "nomor": "Nomor",
     "profil_id": "Peraturan",
     "model_id": "Model",
+    "sifat": "Sifat",
+    "klasifikasi": "Klasifikasi",
+    "kelas": "Kelas nomor",
+    "langkah": "Langkah",
 }
 
 LABEL: dict[str, dict[str, str]] = {
@@ -117,17 +131,69 @@ LABEL: dict[str, dict[str, str]] = {
         "ketua_pengganti": "Ketua pengganti",
     },
     "AnggotaTim": _UMUM,
-    "Penugasan": _UMUM | {"ditugaskan_oleh": "Ditugaskan oleh", "cara": "Cara", "cakupan": "Cakupan"},
+    "Penugasan": _UMUM
+    | {
+        "ditugaskan_oleh": "Ditugaskan oleh",
+        "cara": "Cara",
+        "cakupan": "Cakupan",
+        "kompetensi": "Kompetensi yang dibutuhkan",
+        "anggaran": "Anggaran",
+        "pemilik_luar_id": "Kantor pemilik kinerja",
+    },
     "PesertaPenugasan": _UMUM,
     "Kegiatan": _UMUM | {"fase": "Fase", "putaran": "Putaran", "selesai_pada": "Selesai pada"},
     "CatatanKegiatan": _UMUM | {"langkah": "Langkah", "pejabat": "Pejabat", "waktu": "Dicatat", "fase": "Fase"},
-    "Surat": _UMUM | {"hal": "Hal", "kepada": "Kepada", "urut": "Nomor urut", "kelas": "Kelas nomor"},
+    "Surat": _UMUM
+    | {
+        "hal": "Hal",
+        "kepada": "Kepada",
+        "urut": "Nomor urut",
+        "dari": "Dari",
+        "diterima": "Diterima",
+        "mengganti_id": "Mengganti surat",
+    },
     "DokumenSurat": _UMUM,
     "ProfilTersimpan": _UMUM | {"versi": "Versi"},
     "PengecualianKepatuhan": _UMUM | {"aturan": "Aturan", "alasan": "Alasan", "sejak": "Sejak", "sampai": "Sampai"},
+    "OrangLuar": _UMUM
+    | {
+        "perangkat_daerah": "Perangkat daerah",
+        "nip": "NIP",
+        "instansi": "Instansi",
+        "penilai_jabatan": "Pejabat Penilai Kinerja",
+        "penilai_nama": "Nama Pejabat Penilai Kinerja",
+        "pimpinan_unit_jabatan": "Pimpinan unit",
+        "pimpinan_unit_nama": "Nama pimpinan unit",
+        "kepala_jabatan": "Kepala perangkat daerah",
+        "kepala_nama": "Nama kepala perangkat daerah",
+        "berwenang_jabatan": "Pejabat yang Berwenang",
+        "berwenang_nama": "Nama Pejabat yang Berwenang",
+    },
+    "KantorLuar": _UMUM
+    | {
+        "unit": "Unit pemilik kinerja",
+        "instansi": "Instansi",
+        "alamat": "Alamat",
+        "pimpinan_unit_jabatan": "Pimpinan unit",
+        "pimpinan_unit_nama": "Nama pimpinan unit",
+        "kepala_jabatan": "Kepala perangkat daerah",
+        "kepala_nama": "Nama kepala perangkat daerah",
+        "berwenang_jabatan": "Pejabat yang Berwenang",
+        "berwenang_nama": "Nama Pejabat yang Berwenang",
+    },
+    "PesertaLuar": _UMUM | {"orang_luar_id": "Orang"},
+    "LangkahKasus": _UMUM
+    | {"sejak": "Menunggu sejak", "jawaban": "Jawaban", "tanggal": "Tanggal jawaban", "pejabat": "Pejabat"},
+    "KlasifikasiSurat": _UMUM | {"kode": "Kode"},
+    "PengaturanSurat": _UMUM | {"pola_nomor": "Pola nomor", "dengan_qr": "Kode QR"},
+    "TemplatSurat": _UMUM | {"versi": "Versi"},
 }
 
 _JENIS_JABATAN = {j.value: j.label for j in JenisJabatan}
+_DARI_DAFTAR = frozenset(
+    ("fase", "keadaan", "cara", "cakupan", "bentuk", "jenis", "peran", "jenjang", "sebagai", "jawaban", "sifat",
+     "kelas")
+)  # fmt: skip
 _PILIHAN = {"L": "Laki-laki", "P": "Perempuan"}
 
 
@@ -137,6 +203,6 @@ def label_pilihan(entitas: str, kolom: str, nilai: str) -> str:
         return _PILIHAN.get(nilai, nilai)
     if entitas == "Jabatan" and kolom == "jenis":
         return _JENIS_JABATAN.get(nilai, nilai)
-    if kolom in ("fase", "keadaan", "cara", "cakupan", "bentuk", "jenis", "peran", "jenjang", "sebagai"):
+    if kolom in _DARI_DAFTAR:
         return (nilai[:1].upper() + nilai[1:]).replace("-", " ")
     return nilai

@@ -6,11 +6,14 @@ from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.kepatuhan.daftar import ATURAN
 from sistemkerja_desktop.domain.kepatuhan.temuan import Pokok, Temuan
 from sistemkerja_desktop.domain.tanggal import tanggal_singkat
+from sistemkerja_desktop.domain.teks import ribuan
 from sistemkerja_desktop.naskah.laporan_kepatuhan import ButirLaporan, ButirSisih, IsiLaporan, susun_laporan
 from sistemkerja_desktop.naskah.pdf import HasilPdf, render_pdf
 from sistemkerja_desktop.services.kantor import lambang
 from sistemkerja_desktop.services.kepatuhan import Dikesampingkan, HasilKepatuhan
 from sistemkerja_desktop.services.sesi import Sesi
+
+_NAMA_TERBANYAK = 40
 
 
 def laporan_kepatuhan(sesi: Sesi, hasil: HasilKepatuhan) -> HasilPdf:
@@ -24,7 +27,7 @@ def laporan_kepatuhan(sesi: Sesi, hasil: HasilKepatuhan) -> HasilPdf:
         kalimat=hasil.kalimat,
         waktu=hasil.waktu,
         pokok=[
-            (p.label, [_butir(t, profil.nama_singkat) for t in hasil.temuan if ATURAN[t.aturan].pokok is p])
+            (p.label, [_butir(hasil, t, profil.nama_singkat) for t in hasil.temuan if ATURAN[t.aturan].pokok is p])
             for p in Pokok
         ],
         dikesampingkan=[_sisih(d) for d in hasil.dikesampingkan],
@@ -50,9 +53,19 @@ def simpan_laporan_kepatuhan(sesi: Sesi, hasil: HasilKepatuhan, path: Path) -> P
     return path
 
 
-def _butir(temuan: Temuan, peraturan: str) -> ButirLaporan:
+def _butir(hasil: HasilKepatuhan, temuan: Temuan, peraturan: str) -> ButirLaporan:
     dasar = _dasar(temuan, peraturan)
-    return ButirLaporan(temuan.aturan, temuan.tingkat.label, temuan.judul, temuan.uraian, dasar, temuan.tindakan)
+    uraian = f"{temuan.uraian} {_seluruhnya(hasil, temuan)}".strip()
+    return ButirLaporan(temuan.aturan, temuan.tingkat.label, temuan.judul, uraian, dasar, temuan.tindakan)
+
+
+def _seluruhnya(hasil: HasilKepatuhan, temuan: Temuan) -> str:
+    """The names behind a finding that is told once for many, as many as a cell of a page can hold."""
+    if len(temuan.orang) < 2:
+        return ""
+    nama = [orang.nama for orang in hasil.orang(temuan)]
+    lain = f"; dan {ribuan(len(nama) - _NAMA_TERBANYAK)} orang lain" if len(nama) > _NAMA_TERBANYAK else ""
+    return f"Seluruhnya: {'; '.join(nama[:_NAMA_TERBANYAK])}{lain}."
 
 
 def _dasar(temuan: Temuan, peraturan: str) -> str:

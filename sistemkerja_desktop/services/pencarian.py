@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from sistemkerja_desktop.domain.kegiatan import Kegiatan
 from sistemkerja_desktop.domain.nip import format_nip
+from sistemkerja_desktop.domain.orang_luar import KantorLuar
 from sistemkerja_desktop.domain.penugasan import Penugasan
 from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.surat import KeadaanSurat, Surat
@@ -72,12 +73,14 @@ def _semua(sesi: Sesi) -> Iterator[tuple[str, HasilCari]]:
         yield "", HasilCari(JenisHasil.UNIT, u.id, u.nama, u.keterangan)
     with sesi.baca() as uk:
         tim, penugasan, kegiatan, surat = uk.list(TimKerja), uk.list(Penugasan), uk.list(Kegiatan), uk.list(Surat)
+        kantor: dict[int | None, str] = {k.id: k.pemilik for k in uk.list(KantorLuar)}
     for t in tim:
         yield "tim kerja", HasilCari(JenisHasil.TIM, t.id, t.nama, f"Tim kerja {t.jenis}")
     nama = {p.id: p.nama for p in penugasan}
     for a in penugasan:
         masa = f"{tanggal_singkat(a.mulai)} – {tanggal_singkat(a.selesai)}"
-        yield a.uraian, HasilCari(JenisHasil.PENUGASAN, a.id, f"{a.nomor:03d} {a.nama}", f"Penugasan · {masa}")
+        teks = f"{a.uraian} {kantor.get(a.pemilik_luar_id, '')}"
+        yield teks, HasilCari(JenisHasil.PENUGASAN, a.id, f"{a.nomor:03d} {a.nama}", f"Penugasan · {masa}")
     for k in kegiatan:
         yield "kartu", HasilCari(JenisHasil.KEGIATAN, k.id, k.nama, _gabung(("Kegiatan", nama.get(k.penugasan_id, ""))))
     for s in surat:

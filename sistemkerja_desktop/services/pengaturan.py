@@ -132,14 +132,15 @@ def contoh_nomor(kantor: Kantor, tanggal: date) -> str:
 
 
 def contoh_surat(sesi: Sesi) -> "HasilPdf":
-    """A letter of assignment with the office's letterhead, paper and number, and placeholders for what is the case.
+    """A letter of assignment with the office's letterhead, paper, number, wording and head; its case is invented.
 
     Raises GalatPengguna for margins that leave no room. May be called from any thread.
     """
-    from sistemkerja_desktop.domain.penugasan import Bentuk, Cakupan, Cara, Penugasan
-    from sistemkerja_desktop.naskah.isi import Orang
+    from sistemkerja_desktop.naskah.contoh import contoh_bahan
+    from sistemkerja_desktop.naskah.jenis import susun_surat
     from sistemkerja_desktop.naskah.pdf import render_pdf
-    from sistemkerja_desktop.naskah.surat_tugas import Penandatangan, dari_pegawai, susun_surat_tugas
+    from sistemkerja_desktop.naskah.pihak import Penandatangan, dari_pegawai
+    from sistemkerja_desktop.services.templat_surat import templat_kantor
 
     kantor, hari, susunan = sesi.kantor, sesi.hari_ini(), sesi.susunan
     kepala = susunan.kepala(susunan.akar.id)
@@ -148,21 +149,15 @@ def contoh_surat(sesi: Sesi) -> "HasilPdf":
     penandatangan = Penandatangan("Nama Pejabat", jabatan)
     if kepala is not None:
         penandatangan = dari_pegawai(susunan.pegawai[kepala.pegawai_id], jabatan, kepala.sebagai)
-    penugasan = Penugasan(
-        0, 1, "Kegiatan contoh", "", 0, susunan.akar.id, Cara.PENUNJUKAN, Cakupan.DALAM_UNIT, Bentuk.INDIVIDU,
-        hari, hari, 0, sesi.profil.id, sesi.profil.versi, sesi.profil.hash, sesi.model.id,
-    )  # fmt: skip
-    isi = susun_surat_tugas(
-        kantor=kantor,
-        penugasan=penugasan,
-        target=None,
-        petugas=[Orang("Nama Pegawai", "Pangkat, golongan", "", "Jabatan")],
-        dasar=[f"{sesi.profil.nama} tentang {sesi.profil.judul}"],
-        nomor=contoh_nomor(kantor, hari),
-        tanggal=hari,
+    bahan = dataclasses.replace(
+        contoh_bahan(kantor, "surat-tugas", hari, contoh_nomor(kantor, hari), "individu"),
         penandatangan=penandatangan,
+        dasar=(f"{sesi.profil.nama} tentang {sesi.profil.judul}",),
+        tembusan=(),
     )
-    return render_pdf(isi, lambang(sesi))
+    with sesi.baca() as uk:
+        templat = templat_kantor(uk, bahan.jenis)
+    return render_pdf(susun_surat(bahan, templat), lambang(sesi))
 
 
 @dataclass(frozen=True, slots=True)

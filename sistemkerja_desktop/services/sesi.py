@@ -56,6 +56,7 @@ class Sesi:
         self._satu_penyusun = RLock()
         self._kantor: Kantor | None = None
         self._profil: Profil | None = None
+        self._peraturan: Profil | None = None
         self._profil_dari: tuple[str, tuple[str, ...]] | None = None
         self._definisi: dict[str, Profil] = {}
         self.tumpukan = TumpukanUrungan()
@@ -87,9 +88,17 @@ class Sesi:
         """The regulation that the office works under."""
         kantor = self.kantor
         if self._profil is None or self._profil_dari != (kantor.profil_id, kantor.pilihan):
-            self._profil = terapkan_pilihan(self.muat_peraturan(kantor.profil_id), kantor.pilihan)
+            self._profil = terapkan_pilihan(self.peraturan, kantor.pilihan)
             self._profil_dari = kantor.profil_id, kantor.pilihan
         return self._profil
+
+    @property
+    def peraturan(self) -> Profil:
+        """The same without the office's answers, as it was when the office was opened or took it."""
+        id_ = self.kantor.profil_id
+        if self._peraturan is None or self._peraturan.id != id_:
+            self._peraturan = self.muat_peraturan(id_)
+        return self._peraturan
 
     def definisi(self, penugasan: Penugasan) -> Profil:
         """The regulation that the assignment began with and keeps."""

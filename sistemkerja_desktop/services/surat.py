@@ -1,4 +1,7 @@
-"""The register of outgoing letters: numbers, issuing, revoking, and the bytes that were issued."""
+"""Letters that go out: issued under their number, revoked, and the bytes that were issued.
+
+Numbers and the register are in `services.agenda`; what callers need of them can be had from here.
+"""
 
 import hashlib
 from collections.abc import Callable
@@ -12,8 +15,25 @@ from sistemkerja_desktop.domain.kantor import Berkas, Kantor
 from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan
 from sistemkerja_desktop.domain.perubahan import Perubahan
 from sistemkerja_desktop.domain.rekaman import dataclass
-from sistemkerja_desktop.domain.surat import DokumenSurat, KeadaanSurat, Surat, susun_nomor
-from sistemkerja_desktop.domain.tanggal import tanggal_singkat
+from sistemkerja_desktop.domain.surat import DokumenSurat, KeadaanSurat, KelasSurat, Sifat, Surat, susun_nomor
+from sistemkerja_desktop.services.agenda.jenis import SURAT_TUGAS, nama_jenis
+from sistemkerja_desktop.services.agenda.penomoran import (
+    aturan_nomor,
+    nomor_surat,
+    periksa_urut,
+    urut_berikut,
+    usulan_nomor,
+)
+from sistemkerja_desktop.services.agenda.register import (
+    BarisSurat,
+    beri_sebab_kosong,
+    cadangkan_nomor,
+    daftar_surat,
+    kelas_surat,
+    lepas_cadangan,
+    nomor_berikut,
+    tahun_surat,
+)
 from sistemkerja_desktop.services.sesi import Sesi
 from sistemkerja_desktop.storage.unit_baca import UnitBaca
 
@@ -21,28 +41,32 @@ if TYPE_CHECKING:
     from sistemkerja_desktop.naskah.isi import IsiSurat
     from sistemkerja_desktop.storage.unit_kerja import UnitKerja
 
-KELAS_KELUAR = "keluar"
-"""All outgoing letters share one sequence a year; other classes come with other registers."""
+__all__ = [
+    "KELAS_KELUAR",
+    "BarisSurat",
+    "SuratTerbit",
+    "beri_sebab_kosong",
+    "cabut_surat",
+    "cadangkan_nomor",
+    "daftar_surat",
+    "dokumen_surat",
+    "kelas_surat",
+    "lepas_cadangan",
+    "nama_berkas",
+    "nomor_berikut",
+    "nomor_lengkap",
+    "periksa_urut",
+    "simpan_semua_surat",
+    "simpan_surat",
+    "tahun_surat",
+    "terbitkan",
+    "tulis_utuh",
+    "urut_berikut",
+    "usulan_nomor",
+]
 
-_URUT_MAKS = 99_999
-
-
-@dataclass(frozen=True, slots=True)
-class BarisSurat:
-    """A line of the register. `surat` is None for a number between others that nobody has used or explained.
-
-    `sejak` is the date of the letter before the gap. The last line of a year whose numbers begin later than 1 stands
-    for all numbers below: `awal` is the first of them, `urut` the last, and they were given outside the program.
-    """
-
-    urut: int
-    surat: Surat | None
-    sejak: date | None = None
-    awal: int | None = None
-
-    @property
-    def kosong(self) -> bool:
-        return self.surat is None and self.awal is None
+KELAS_KELUAR = KelasSurat.KELUAR.value
+"""The sequence of outgoing letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,58 +77,8 @@ class SuratTerbit:
     dokumen: DokumenSurat
 
 
-def daftar_surat(sesi: Sesi, tahun: int) -> list[BarisSurat]:
-    """The year's register, newest number first, with a line for each gap and one for all before the first number."""
-    with sesi.baca() as uk:
-        surat = {s.urut: s for s in uk.list(Surat, tahun=tahun, kelas=KELAS_KELUAR)}
-    if not surat:
-        return []
-    pertama = min(surat)
-    baris = [BarisSurat(pertama - 1, None, awal=1)] if pertama > 1 else []
-    sejak: date | None = None
-    for urut in range(pertama, max(surat) + 1):
-        ada = surat.get(urut)
-        baris.append(BarisSurat(urut, ada, sejak))
-        sejak = ada.tanggal if ada is not None else sejak
-    return baris[::-1]
-
-
-def tahun_surat(sesi: Sesi) -> list[int]:
-    """The years that have letters, and this one, newest first."""
-    with sesi.baca() as uk:
-        tahun = {s.tahun for s in uk.list(Surat)}
-    return sorted(tahun | {sesi.hari_ini().year}, reverse=True)
-
-
-def nomor_berikut(sesi: Sesi, tanggal: date) -> int:
-    """The number that the next letter of that year gets."""
-    with sesi.baca() as uk:
-        return urut_berikut(uk, tanggal.year)
-
-
-def urut_berikut(uk: UnitBaca, tahun: int) -> int:
-    """The same within a transaction."""
-    return uk.max(Surat, "urut", tahun=tahun, kelas=KELAS_KELUAR) + 1
-
-
-def periksa_urut(uk: UnitBaca, tahun: int, urut: int) -> Surat | None:
-    """The reserved or explained line that this number may take over, or None when it is free.
-
-    Raises GalatPengguna when the number is used or is no number of a register.
-    """
-    if not 1 <= urut <= _URUT_MAKS:
-        raise GalatPengguna(f"Nomor {urut} tidak dapat dipakai.", f"Isi angka 1 sampai {_URUT_MAKS}.")
-    ada = uk.find(Surat, tahun=tahun, kelas=KELAS_KELUAR, urut=urut)
-    if ada is not None and ada.keadaan in (KeadaanSurat.TERBIT, KeadaanSurat.DICABUT):
-        raise GalatPengguna(
-            f"Nomor {urut} tahun {tahun} sudah dipakai untuk “{ada.hal}” tanggal {tanggal_singkat(ada.tanggal)}.",
-            f"Pakai nomor berikut, {urut_berikut(uk, tahun)}, atau nomor yang masih kosong.",
-        )
-    return ada
-
-
 def nomor_lengkap(kantor: Kantor, urut: int, tanggal: date) -> str:
-    """The whole number of a surat tugas by the office's pattern."""
+    """The whole number of a surat tugas by the office's general pattern; `usulan_nomor` asks for its own one too."""
     return susun_nomor(
         kantor.pola_nomor,
         klasifikasi=kantor.klasifikasi_surat_tugas,
@@ -123,24 +97,33 @@ def terbitkan(
     kepada: str,
     urut: int | None = None,
     penugasan_id: int | None = None,
+    jenis: str = SURAT_TUGAS,
+    langkah: str = "",
+    sifat: Sifat = Sifat.BIASA,
+    mengganti_id: int | None = None,
 ) -> SuratTerbit:
     """Gives the letter its number, sets it and keeps its bytes, within the caller's transaction.
 
-    `urut` None takes the next number. Raises GalatPengguna when the number is used.
+    Its kind says in which sequence it counts and how the number is written; `susun` is called with that number, "" for
+    a paper without one. `urut` None takes the next number. The QR code is added here where the office wants one, since
+    it is reckoned from the whole content. Raises GalatPengguna when the number is used.
     """
     from sistemkerja_desktop.naskah.isi import to_json
     from sistemkerja_desktop.naskah.pdf import render_pdf
 
-    urut = urut_berikut(uk, tanggal.year) if urut is None else urut
-    lama = periksa_urut(uk, tanggal.year, urut)
-    nomor = nomor_lengkap(kantor, urut, tanggal)
+    aturan = aturan_nomor(uk, kantor, jenis)
+    urut = urut_berikut(uk, tanggal.year, aturan.kelas) if urut is None else urut
+    lama = periksa_urut(uk, tanggal.year, urut, aturan.kelas)
+    nomor = nomor_surat(kantor, aturan, urut, tanggal)
     isi = susun(nomor)
+    if aturan.dengan_qr:
+        isi = _dengan_qr(uk, isi)
     lambang = uk.get(Berkas, kantor.lambang_id).isi if kantor.lambang_id else None
     hasil = render_pdf(isi, lambang)
     surat = Surat(
         id=lama.id if lama else 0,
-        jenis=isi.jenis,
-        kelas=KELAS_KELUAR,
+        jenis=jenis,
+        kelas=aturan.kelas.value,
         tahun=tanggal.year,
         urut=urut,
         nomor=nomor,
@@ -152,66 +135,54 @@ def terbitkan(
         kertas=isi.kertas.nama,
         isi=to_json(isi),
         sha256=hasil.sha256,
+        sifat=sifat,
+        klasifikasi=aturan.klasifikasi if nomor else "",
+        langkah=langkah,
+        mengganti_id=mengganti_id,
     )
     surat = uk.update(surat) if lama else uk.add(surat)
     dokumen = uk.add(DokumenSurat(0, surat.id, hasil.pdf, hasil.sha256, hasil.jumlah_halaman))
     return SuratTerbit(surat, dokumen)
 
 
-def cadangkan_nomor(sesi: Sesi, tanggal: date, urut: int | None = None, keterangan: str = "") -> Perubahan:
-    """Keeps a number for a letter that comes later, or that is written outside the program."""
-    with sesi.baca() as uk:
-        urut = urut_berikut(uk, tanggal.year) if urut is None else urut
-    with sesi.tulis(f"Cadangkan nomor {urut}") as uk:
-        ada = periksa_urut(uk, tanggal.year, urut)
-        if ada is not None and ada.keadaan is KeadaanSurat.DICADANGKAN:
-            raise GalatPengguna(f"Nomor {urut} sudah dicadangkan.", "Pilih nomor lain.")
-        _tulis_baris(uk, sesi.kantor, ada, KeadaanSurat.DICADANGKAN, urut, tanggal, keterangan)
-    return uk.perubahan
+def _dengan_qr(uk: UnitBaca, isi: "IsiSurat") -> "IsiSurat":
+    """The letter with its QR code beside its own signature, unless it has one already."""
+    from sistemkerja_desktop.naskah.isi import KodeQr, TandaTangan
+    from sistemkerja_desktop.services.surat_periksa import isi_qr
+    from sistemkerja_desktop.services.templat_surat import templat_kantor
 
-
-def lepas_cadangan(sesi: Sesi, surat_id: int) -> Perubahan:
-    """Gives a reserved number back. Raises GalatPengguna for a line that is no reservation."""
-    with sesi.baca() as uk:
-        surat = uk.get(Surat, surat_id)
-    if surat.keadaan is not KeadaanSurat.DICADANGKAN:
-        raise GalatPengguna(f"Nomor {surat.urut} tidak sedang dicadangkan.", "Muat ulang halaman.")
-    with sesi.tulis(f"Lepas cadangan nomor {surat.urut}") as uk:
-        uk.delete(Surat, surat_id)
-    return uk.perubahan
-
-
-def beri_sebab_kosong(sesi: Sesi, tahun: int, urut: int, sebab: str) -> Perubahan:
-    """Explains a gap in the register for whoever audits it. Raises GalatPengguna without a reason."""
-    if not sebab.strip():
-        raise GalatPengguna("Sebab belum ditulis.", "Tulis mengapa nomor ini tidak dipakai.")
-    with sesi.tulis(f"Beri sebab nomor {urut} kosong") as uk:
-        ada = periksa_urut(uk, tahun, urut)
-        sekarang = sesi.hari_ini()
-        tanggal = sekarang if sekarang.year == tahun else date(tahun, 12, 31)
-        _tulis_baris(uk, sesi.kantor, ada, KeadaanSurat.KOSONG, urut, tanggal, sebab.strip())
-    return uk.perubahan
+    if any(isinstance(blok, KodeQr) for blok in isi.blok):
+        return isi
+    kode = KodeQr(isi_qr(isi.nomor, isi.tanggal, isi), templat_kantor(uk, isi.jenis).teks("qr", {}))
+    letak = next((i for i, b in enumerate(isi.blok, 1) if isinstance(b, TandaTangan)), len(isi.blok))
+    return replace(isi, blok=(*isi.blok[:letak], kode, *isi.blok[letak:]))
 
 
 def cabut_surat(sesi: Sesi, surat_id: int, alasan: str) -> Perubahan:
-    """Revokes an issued letter: its number stays, its assignment ends. Cannot be undone.
+    """Revokes an issued letter: its number stays, and the assignment ends whose only letter of assignment it was.
 
-    Raises GalatPengguna without a reason and for a letter that is not in force.
+    Cannot be undone. Raises GalatPengguna without a reason and for a letter that is not in force.
     """
     if not alasan.strip():
         raise GalatPengguna("Alasan pencabutan belum ditulis.", "Tulis mengapa surat ini dicabut.")
-    with sesi.baca() as uk:
+    with sesi.tulis("Cabut surat", dapat_diurungkan=False) as uk:
         surat = uk.get(Surat, surat_id)
-    if surat.keadaan is not KeadaanSurat.TERBIT:
-        raise GalatPengguna(f"Surat nomor {surat.urut} tidak sedang berlaku.", "Pilih surat yang terbit.")
-    with sesi.tulis(f"Cabut {sesi.kantor.sebutan_surat_tugas} {surat.urut}", dapat_diurungkan=False) as uk:
+        if surat.keadaan is not KeadaanSurat.TERBIT:
+            raise GalatPengguna(f"Surat nomor {surat.urut} tidak sedang berlaku.", "Pilih surat yang terbit.")
+        uk.nama = f"Cabut {nama_jenis(sesi.kantor, surat.jenis)} {surat.urut}"
         uk.update(replace(surat, keadaan=KeadaanSurat.DICABUT, keterangan=alasan.strip()))
-        if surat.penugasan_id is not None:
-            penugasan = uk.get(Penugasan, surat.penugasan_id)
-            if penugasan.keadaan is KeadaanPenugasan.BERJALAN:
-                uk.update(replace(penugasan, keadaan=KeadaanPenugasan.DIBATALKAN))
+        if surat.penugasan_id is not None and surat.jenis == SURAT_TUGAS:
+            _batalkan_bila_tanpa_surat(uk, surat.penugasan_id)
     sesi.tumpukan.lupakan_surat(surat_id)
     return uk.perubahan
+
+
+def _batalkan_bila_tanpa_surat(uk: "UnitKerja", penugasan_id: int) -> None:
+    """Cancels a running assignment that has no letter of assignment in force any more."""
+    penugasan = uk.get(Penugasan, penugasan_id)
+    saring = {"penugasan_id": penugasan_id, "jenis": SURAT_TUGAS, "keadaan": KeadaanSurat.TERBIT.value}
+    if penugasan.keadaan is KeadaanPenugasan.BERJALAN and uk.count(Surat, **saring) == 0:
+        uk.update(replace(penugasan, keadaan=KeadaanPenugasan.DIBATALKAN))
 
 
 def dokumen_surat(sesi: Sesi, surat_id: int) -> DokumenSurat:
@@ -229,9 +200,9 @@ def dokumen_surat(sesi: Sesi, surat_id: int) -> DokumenSurat:
     return dokumen
 
 
-def nama_berkas(surat: Surat) -> str:
+def nama_berkas(surat: Surat, akhiran: str = ".pdf") -> str:
     """A file name for the letter that every system takes: "surat-tugas-2026-148.pdf"."""
-    return f"{surat.jenis}-{surat.tahun}-{surat.urut:03d}.pdf"
+    return f"{surat.jenis}-{surat.tahun}-{surat.urut:03d}{akhiran}"
 
 
 def simpan_surat(sesi: Sesi, surat_id: int, tujuan: Path) -> None:
@@ -250,9 +221,12 @@ def simpan_semua_surat(sesi: Sesi, folder: Path) -> list[Path]:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as galat:
         raise GalatLingkungan(f"Folder {folder} tidak dapat dibuat.", "Pilih folder yang dapat ditulisi.") from galat
-    hasil = []
+    hasil: list[Path] = []
     for surat in sorted(semua, key=lambda s: (s.tahun, s.urut)):
         tujuan = folder / nama_berkas(surat)
+        if tujuan in hasil:
+            # The office had this kind count in another sequence before, so the number came twice in the year.
+            tujuan = folder / nama_berkas(surat, f"-{surat.kelas}.pdf")
         simpan_surat(sesi, surat.id, tujuan)
         hasil.append(tujuan)
     return hasil
@@ -269,25 +243,3 @@ def tulis_utuh(tujuan: Path, isi: bytes) -> None:
         raise GalatLingkungan(
             f"Berkas {tujuan} tidak dapat ditulis: {galat.strerror}.", "Pilih folder lain, atau kosongkan ruang disk."
         ) from galat
-
-
-def _tulis_baris(
-    uk: "UnitKerja", kantor: Kantor, ada: Surat | None, keadaan: KeadaanSurat, urut: int, tanggal: date, keterangan: str
-) -> None:
-    baris = Surat(
-        id=ada.id if ada else 0,
-        jenis="",
-        kelas=KELAS_KELUAR,
-        tahun=tanggal.year,
-        urut=urut,
-        nomor=nomor_lengkap(kantor, urut, tanggal),
-        tanggal=tanggal,
-        hal=keterangan or "Nomor dicadangkan",
-        kepada="",
-        keadaan=keadaan,
-        keterangan=keterangan,
-    )
-    if ada is None:
-        uk.add(baris)
-    else:
-        uk.update(baris)

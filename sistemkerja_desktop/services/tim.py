@@ -159,6 +159,9 @@ def simpan_tim(sesi: Sesi, tim: TimKerja, anggota: Sequence[AnggotaTim]) -> Peru
         alasan_ketua=_alasan(sesi, tim, anggota),
         akta=rapikan(tim.akta),
         ketua_pengganti=tim.ketua_pengganti or _ketua_berganti(sesi, tim, anggota),
+        profil_id=sesi.profil.id,
+        profil_versi=sesi.profil.versi,
+        profil_hash=sesi.profil.hash,
     )
     for temuan in periksa_tim(sesi, rapi, anggota):
         if temuan.menahan:
@@ -173,7 +176,7 @@ def simpan_tim(sesi: Sesi, tim: TimKerja, anggota: Sequence[AnggotaTim]) -> Peru
             uk.update(rapi)
         else:
             rapi = uk.add(rapi)
-        _samakan_anggota(uk, rapi.id, anggota)
+        samakan_anggota(uk, rapi.id, anggota)
     return uk.perubahan
 
 
@@ -286,7 +289,8 @@ def _bertindih(satu: TimKerja, lain: TimKerja) -> bool:
     return satu.mulai <= lain.selesai and lain.mulai <= satu.selesai
 
 
-def _samakan_anggota(uk: "UnitKerja", tim_id: int, anggota: Sequence[AnggotaTim]) -> None:
+def samakan_anggota(uk: "UnitKerja", tim_id: int, anggota: Sequence[AnggotaTim]) -> None:
+    """Makes these the members, in this order, within the caller's transaction; who stays keeps their row."""
     lama = {a.pegawai_id: a for a in uk.list(AnggotaTim, tim_id=tim_id)}
     baru = [replace(a, tim_id=tim_id, tugas=rapikan(a.tugas), urutan=i) for i, a in enumerate(anggota)]
     tetap = {a.pegawai_id for a in baru}

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 # Oldest first; a test holds this to the files in db/versions.
-VERSI_DIKENAL = ("0001", "0002")
+VERSI_DIKENAL = ("0001", "0002", "0003")
 VERSI_TERBARU = VERSI_DIKENAL[-1]
 
 
@@ -28,9 +28,20 @@ def baca_versi(langsung: Any) -> str:
 
 
 def perbarui(koneksi: "Connection") -> None:
-    """Brings the file to the newest form in one transaction: all of it or nothing."""
-    with koneksi.begin():
-        _alembic(koneksi)
+    """Brings the file to the newest form in one transaction: all of it or nothing.
+
+    Raises ValueError when a row would name another that is not there.
+    """
+    # SQLite changes a column by making the table anew; dropping the old one would take its children for orphans.
+    langsung: Any = koneksi.connection.dbapi_connection
+    langsung.execute("PRAGMA foreign_keys=OFF")
+    try:
+        with koneksi.begin():
+            _alembic(koneksi)
+            if yatim := koneksi.exec_driver_sql("PRAGMA foreign_key_check").fetchall():
+                raise ValueError(f"rows without their parents: {yatim[:5]}")
+    finally:
+        langsung.execute("PRAGMA foreign_keys=ON")
 
 
 def _alembic(koneksi: "Connection") -> None:

@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, get_args, get_type_hin
 
 from sistemkerja_desktop.domain.jabatan import Jabatan, PemangkuJabatan
 from sistemkerja_desktop.domain.kantor import Berkas, Kantor, PengecualianKepatuhan, ProfilTersimpan
+from sistemkerja_desktop.domain.kasus import LangkahKasus
 from sistemkerja_desktop.domain.kegiatan import CatatanKegiatan, Kegiatan
+from sistemkerja_desktop.domain.orang_luar import KantorLuar, OrangLuar, PesertaLuar
 from sistemkerja_desktop.domain.pegawai import Pegawai
 from sistemkerja_desktop.domain.penugasan import Penugasan, PesertaPenugasan
 from sistemkerja_desktop.domain.rekaman import dataclass
-from sistemkerja_desktop.domain.surat import DokumenSurat, Surat
+from sistemkerja_desktop.domain.surat import DokumenSurat, KlasifikasiSurat, PengaturanSurat, Surat, TemplatSurat
 from sistemkerja_desktop.domain.target import TargetKinerja
 from sistemkerja_desktop.domain.tim import AnggotaTim, TimKerja
 from sistemkerja_desktop.domain.unit import UnitOrganisasi
@@ -54,6 +56,13 @@ NAMA_TABEL: dict[type[Any], str] = {
     DokumenSurat: "dokumen_surat",
     ProfilTersimpan: "profil_tersimpan",
     PengecualianKepatuhan: "pengecualian_kepatuhan",
+    OrangLuar: "orang_luar",
+    KantorLuar: "kantor_luar",
+    PesertaLuar: "peserta_luar",
+    LangkahKasus: "langkah_kasus",
+    KlasifikasiSurat: "klasifikasi_surat",
+    PengaturanSurat: "pengaturan_surat",
+    TemplatSurat: "templat_surat",
 }
 JENIS: dict[str, type[Any]] = {jenis.__name__: jenis for jenis in NAMA_TABEL}
 

@@ -11,7 +11,19 @@ from functools import lru_cache
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, Date, Dialect, func, insert, literal, null, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Date,
+    Dialect,
+    Integer,
+    bindparam,
+    func,
+    insert,
+    literal_column,
+    null,
+    select,
+)
 
 from sistemkerja_desktop.storage.pemetaan import E, Pemetaan, nilai_basis
 from sistemkerja_desktop.storage.skema import riwayat_rinci
@@ -55,16 +67,29 @@ def lengkapi_lajur(peta: Pemetaan, isi: Mapping[str, Sequence[Any]], ids: range)
 
 def catat_sisipan(koneksi: Connection, peta: Pemetaan, riwayat_id: int, id_awal: int, id_akhir: int) -> None:
     """Writes the audit's images of the rows with these ids, both included, as they are now."""
+    nilai = {"riwayat": riwayat_id, "awal": id_awal, "akhir": id_akhir}
+    pernyataan, urutan = _pencatat(peta, koneksi.dialect)
+    koneksi.exec_driver_sql(pernyataan, tuple(nilai[k] for k in urutan) if urutan else nilai)
+
+
+@lru_cache(maxsize=64)
+def _pencatat(peta: Pemetaan, dialek: Dialect) -> tuple[str, tuple[str, ...]]:
+    """The statement of `catat_sisipan` and the order of its values (empty where the driver wants names), made once.
+
+    A letter adds a handful of rows one by one: building the statement each time took longer than running it.
+    """
     kolom = peta.tabel.c
-    pasangan = [
-        bagian for k in peta.kolom for bagian in (literal(k), func.length(kolom[k]) if k in peta.biner else kolom[k])
-    ]
-    objek = func.json_object if koneksi.dialect.name == "sqlite" else func.json_build_object
-    pilihan = select(literal(riwayat_id), literal(peta.jenis.__name__), kolom.id, null(), objek(*pasangan)).where(
-        kolom.id.between(id_awal, id_akhir)
+    pasangan: list[ColumnElement[Any]] = []
+    for k in peta.kolom:
+        pasangan += [literal_column(f"'{k}'"), func.length(kolom[k]) if k in peta.biner else kolom[k]]
+    objek = func.json_object if dialek.name == "sqlite" else func.json_build_object
+    jenis: ColumnElement[Any] = literal_column(f"'{peta.jenis.__name__}'")
+    pilihan = select(bindparam("riwayat", type_=Integer), jenis, kolom.id, null(), objek(*pasangan)).where(
+        kolom.id.between(bindparam("awal", type_=Integer), bindparam("akhir", type_=Integer))
     )
     tujuan = ["riwayat_id", "entitas", "entitas_id", "sebelum", "sesudah"]
-    koneksi.execute(insert(riwayat_rinci).from_select(tujuan, pilihan))
+    tersusun = insert(riwayat_rinci).from_select(tujuan, pilihan).compile(dialect=dialek)
+    return str(tersusun), tuple(tersusun.positiontup or ())
 
 
 class _Penyisip:

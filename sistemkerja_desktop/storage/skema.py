@@ -146,6 +146,7 @@ tim_kerja = _entitas(
     _teks("alasan_ketua"),
     _teks("akta"),
     Column("ketua_pengganti", Boolean, nullable=False, server_default="0"),
+    *(_teks(k) for k in ("profil_id", "profil_versi", "profil_hash")),
 )
 
 anggota_tim = _entitas(
@@ -162,20 +163,25 @@ penugasan = _entitas(
     Column("nomor", Integer, nullable=False),
     _teks("nama"),
     _teks("uraian"),
-    _kunci_luar("target_id", "target_kinerja"),
+    _kunci_luar("target_id", "target_kinerja", wajib=False),
     _kunci_luar("unit_id", "unit_organisasi"),
     _teks("cara"),
     _teks("cakupan"),
     _teks("bentuk"),
     Column("mulai", Date, nullable=False),
     Column("selesai", Date, nullable=False),
-    _kunci_luar("ditugaskan_oleh", "jabatan"),
+    _kunci_luar("ditugaskan_oleh", "jabatan", wajib=False),
     _teks("profil_id"),
     _teks("profil_versi"),
     _teks("profil_hash"),
     _teks("model_id"),
     _kunci_luar("tim_id", "tim_kerja", wajib=False),
     _teks("keadaan"),
+    Column("sifat", String, nullable=False, server_default="biasa"),
+    _teks("kompetensi"),
+    _teks("anggaran"),
+    Column("rancangan", Text, nullable=False, server_default=""),
+    _kunci_luar("pemilik_luar_id", "kantor_luar", wajib=False),
 )
 Index("uq_penugasan_nomor", penugasan.c.nomor, unique=True)
 
@@ -230,6 +236,13 @@ surat = _entitas(
     Column("isi", Text, nullable=False, server_default=""),
     _teks("sha256"),
     _teks("keterangan"),
+    _teks("dari"),
+    Column("diterima", Date, nullable=True),
+    Column("sifat", String, nullable=False, server_default="biasa"),
+    _teks("klasifikasi"),
+    _teks("langkah"),
+    _kunci_luar("mengganti_id", "surat", wajib=False),
+    _kunci_luar("berkas_id", "berkas", wajib=False),
 )
 Index(
     "uq_surat_nomor",
@@ -263,6 +276,73 @@ pengecualian_kepatuhan = _entitas(
     _teks("alasan"),
     Column("sejak", Date, nullable=False),
     Column("sampai", Date, nullable=True),
+    *(_teks(k) for k in ("profil_id", "profil_versi", "profil_hash")),
+)
+
+orang_luar = _entitas(
+    "orang_luar",
+    *(
+        _teks(k)
+        for k in (
+            "nama", "perangkat_daerah", "nip", "pangkat", "jabatan", "unit", "instansi", "penilai_jabatan",
+            "penilai_nama", "pimpinan_unit_jabatan", "pimpinan_unit_nama", "kepala_jabatan", "kepala_nama",
+            "berwenang_jabatan", "berwenang_nama",
+        )
+    ),
+)  # fmt: skip
+
+kantor_luar = _entitas(
+    "kantor_luar",
+    *(
+        _teks(k)
+        for k in (
+            "nama", "unit", "instansi", "alamat", "pimpinan_unit_jabatan", "pimpinan_unit_nama", "kepala_jabatan",
+            "kepala_nama", "berwenang_jabatan", "berwenang_nama",
+        )
+    ),
+)  # fmt: skip
+
+peserta_luar = _entitas(
+    "peserta_luar",
+    _kunci_luar("penugasan_id", "penugasan"),
+    _kunci_luar("orang_luar_id", "orang_luar"),
+    _teks("peran"),
+    _teks("tugas"),
+    Column("urutan", Integer, nullable=False),
+)
+
+langkah_kasus = _entitas(
+    "langkah_kasus",
+    _kunci_luar("penugasan_id", "penugasan"),
+    _teks("langkah"),
+    Column("urutan", Integer, nullable=False),
+    Column("sejak", Date, nullable=False),
+    Column("tenggat", Date, nullable=True),
+    Column("jawaban", String, nullable=True),
+    Column("tanggal", Date, nullable=True),
+    _teks("pejabat"),
+    _teks("keterangan"),
+    _kunci_luar("surat_id", "surat", wajib=False),
+    _kunci_luar("berkas_id", "berkas", wajib=False),
+)
+
+klasifikasi_surat = _entitas("klasifikasi_surat", _teks("kode"), _teks("nama"))
+
+pengaturan_surat = _entitas(
+    "pengaturan_surat",
+    _teks("jenis"),
+    _teks("pola_nomor"),
+    _teks("klasifikasi"),
+    _teks("kelas"),
+    Column("dengan_qr", Boolean, nullable=False),
+)
+
+templat_surat = _entitas(
+    "templat_surat",
+    _teks("jenis"),
+    Column("versi", Integer, nullable=False),
+    _teks("dasar"),
+    Column("isi", Text, nullable=False),
 )
 
 riwayat = Table(

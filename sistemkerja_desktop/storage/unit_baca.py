@@ -40,12 +40,12 @@ class UnitBaca:
             raise TidakDitemukan("Data ini sudah tidak ada.", "Muat ulang halaman.")
         return hasil[0]
 
-    def find(self, jenis: type[E], **kolom: Any) -> E | None:
+    def find(self, jenis: type[E], /, **kolom: Any) -> E | None:
         """The first entity whose columns have these values, or None."""
         hasil = self._pilih(jenis, kolom)
         return hasil[0] if hasil else None
 
-    def list(self, jenis: type[E], **kolom: Any) -> Sequence[E]:
+    def list(self, jenis: type[E], /, **kolom: Any) -> Sequence[E]:
         """All entities whose columns have these values (a list or set of values means any of them), by id."""
         return self._pilih(jenis, kolom)
 
@@ -57,10 +57,10 @@ class UnitBaca:
             for entitas in self._pilih(jenis, {"id": potongan}, termasuk_terhapus=True)
         ]
 
-    def count(self, jenis: type[E], **kolom: Any) -> int:
+    def count(self, jenis: type[E], /, **kolom: Any) -> int:
         return int(self._satu("count(*)", PEMETAAN[jenis], kolom))
 
-    def max(self, jenis: type[E], kolom: str, *, termasuk_terhapus: bool = False, **saringan: Any) -> int:
+    def max(self, jenis: type[E], kolom: str, /, *, termasuk_terhapus: bool = False, **saringan: Any) -> int:
         """The largest value of an integer column; 0 when there is none."""
         peta = PEMETAAN[jenis]
         return int(self._satu(f"max({_kolom(peta, kolom)})", peta, saringan, termasuk_terhapus) or 0)

@@ -196,6 +196,7 @@ class Konteks(QObject):
         return induk or QApplication.activeModalWidget() or self.jendela
 
     def _lepas(self, tugas: "Tugas") -> None:
+        tugas.tunggu_tuntas()
         self._tugas.discard(tugas)
         tugas.deleteLater()
 

@@ -8,6 +8,7 @@ from sistemkerja_desktop.ui.gaya.mode import ModeTema
 
 _TEMA = "tampilan/tema"
 _BERKAS_TERAKHIR = "berkas/terakhir"
+_PENCETAK_TERAKHIR = "cetak/pencetak"
 
 
 def mode_tema() -> ModeTema:
@@ -30,6 +31,16 @@ def berkas_terakhir() -> Path | None:
 def simpan_berkas_terakhir(path: Path) -> None:
     """Keeps which office opens at the next start."""
     _simpanan().setValue(_BERKAS_TERAKHIR, str(path))
+
+
+def pencetak_terakhir() -> str:
+    """The printer that was used last, or "". It may be gone."""
+    return str(_simpanan().value(_PENCETAK_TERAKHIR, ""))
+
+
+def simpan_pencetak_terakhir(nama: str) -> None:
+    """Keeps which printer is offered first at the next letter."""
+    _simpanan().setValue(_PENCETAK_TERAKHIR, nama)
 
 
 def _simpanan() -> QSettings:

@@ -61,6 +61,7 @@ class Tugas(QObject):
         super().__init__(induk)
         self._fungsi = fungsi
         self._kemajuan = Kemajuan(self.kemajuan.emit)
+        self._tuntas = threading.Event()
 
     def batalkan(self) -> None:
         self._kemajuan.batalkan()
@@ -78,3 +79,11 @@ class Tugas(QObject):
         else:
             self.selesai.emit(hasil)
         self.berakhir.emit()
+        self._tuntas.set()
+
+    def tunggu_tuntas(self) -> None:
+        """Waits until the worker has told everybody that the work is over: only then the task can be deleted.
+
+        The first of those who are told may come here while the worker still tells the others.
+        """
+        self._tuntas.wait()

@@ -1,4 +1,4 @@
-"""`python -m tests.bench [mulai impor papan surat susunan regulasi kepatuhan] [--cepat]`: figures beside their limits.
+"""`python -m tests.bench [SECTION ...] [--cepat]`: figures beside their limits.
 
 Every ratio comes from one run in which we and the peer take turns. Exits with 1 when a limit is exceeded.
 """
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from tests.bench.hasil import Angka, tabel
 
-BAGIAN = ("mulai", "impor", "papan", "surat", "susunan", "regulasi", "kepatuhan")
+BAGIAN = ("mulai", "impor", "papan", "surat", "surat_massal", "susunan", "regulasi", "kepatuhan")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

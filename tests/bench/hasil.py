@@ -26,6 +26,15 @@ class Waktu:
 
 
 @dataclass(frozen=True, slots=True)
+class Memori(Waktu):
+    """Megabytes instead of seconds."""
+
+    @property
+    def teks(self) -> str:
+        return f"{self.median:.0f} MB"
+
+
+@dataclass(frozen=True, slots=True)
 class Angka:
     """A line of the table. The ratio is ours over the peer's, or over `batas_lama` seconds where there is no peer.
 

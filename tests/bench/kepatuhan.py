@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from sistemkerja_desktop.domain.jabatan import PemangkuJabatan
+from sistemkerja_desktop.domain.jabatan import PemangkuJabatan, SebagaiPemangku
 from sistemkerja_desktop.domain.kegiatan import Kegiatan
 from sistemkerja_desktop.services.kepatuhan import PemeriksaKepatuhan
 from sistemkerja_desktop.services.sesi import Sesi
@@ -104,4 +104,41 @@ def _perubahan(sesi: Sesi) -> dict[str, Callable[[], None]]:
         "a card handed over": papan,
         "a unit's name": nama_unit,
         "another limit": batas,
+        **_perubahan_di_puncak(sesi),
+    }
+
+
+def _perubahan_di_puncak(sesi: Sesi) -> dict[str, Callable[[], None]]:
+    """Changes on which the assessors of a large part of the office hang."""
+    susunan = sesi.susunan
+    kursi, kepala = susunan.kursi_kepala(susunan.akar.id), susunan.kepala(susunan.akar.id)
+    assert kursi is not None
+    assert kepala is not None
+    besar = max(
+        (u for u in susunan.unit.values() if u.induk_id is not None),
+        key=lambda u: len(susunan.pegawai_unit(u.id, bawahan=True)),
+    )
+    lain = next(jenis for jenis, _ in sesi.model.jenis_unit if jenis != besar.jenis)
+
+    def kepala_pergi() -> None:
+        with sesi.tulis("Kosongkan") as uk:
+            uk.delete(PemangkuJabatan, kepala.pemangku.id)
+
+    def plt_kepala() -> None:
+        with sesi.tulis("Tunjuk Plt.") as uk:
+            uk.add(PemangkuJabatan(0, kursi.id, max(susunan.pegawai), SebagaiPemangku.PLT))
+
+    def nama_kursi() -> None:
+        with sesi.tulis("Ubah jabatan") as uk:
+            uk.update(replace(kursi, nama="Kepala Baru"))
+
+    def jenis_unit() -> None:
+        with sesi.tulis("Ubah unit") as uk:
+            uk.update(replace(besar, jenis=lain))
+
+    return {
+        "the office's head who leaves": kepala_pergi,
+        "a Plt. on the office's head": plt_kepala,
+        "the head's seat renamed": nama_kursi,
+        "the largest unit of another kind": jenis_unit,
     }

@@ -17,9 +17,9 @@ from xml.sax.saxutils import escape
 
 from sistemkerja_desktop import paths
 from sistemkerja_desktop.naskah import isi as naskah
-from sistemkerja_desktop.naskah.surat_tugas import Penandatangan, susun_surat_tugas
+from sistemkerja_desktop.naskah.pihak import Penandatangan
 from tests.bench.hasil import Angka, Waktu
-from tests.contoh_surat import KANTOR, PENUGASAN
+from tests.contoh_surat import KANTOR, PENUGASAN, surat_tugas
 
 JUMLAH = 1000
 JUMLAH_PEMBANDING = 60
@@ -31,20 +31,18 @@ _BELAKANG = ("Pratama Syahrial", "Kurniawan", "Sari Nengsih", "Ayu Wiratni", "Ra
 _KEGIATAN = ("imunisasi anak sekolah", "posyandu balita", "pemeriksaan jentik", "kunjungan rumah", "penyuluhan gizi")
 
 
-def buat_surat(jumlah: int) -> Iterator[naskah.IsiSurat]:
-    """Letters of an invented office: every one its own number, date, people (1 to 5) and subject."""
+def buat_surat(jumlah: int, petugas: int = 5) -> Iterator[naskah.IsiSurat]:
+    """Letters of an invented office: every one its own number, date, people (1 to `petugas`) and subject."""
     for i in range(jumlah):
         tanggal = date(2026, 1, 5) + timedelta(days=i % 300)
-        yield susun_surat_tugas(
-            kantor=KANTOR,
+        yield surat_tugas(
+            [_orang(i * 5 + n) for n in range(i % petugas + 1)],
             penugasan=replace(
                 PENUGASAN,
                 nama=f"Pelaksanaan {_KEGIATAN[i % 5]} di Nagari {i % 40 + 1}",
                 mulai=tanggal,
                 selesai=tanggal + timedelta(days=i % 20),
             ),
-            target=None,
-            petugas=[_orang(i * 5 + n) for n in range(i % 5 + 1)],
             dasar=[
                 "Peraturan Bupati Dharmasraya Nomor 10 Tahun 2024 tentang Sistem Kerja di Lingkungan Pemerintah Daerah",
                 f"Rencana kerja {KANTOR.nama} Tahun 2026 nomor {i}",

@@ -100,6 +100,19 @@ def test_daftar_memuat_profil_tambahan(capsys: pytest.CaptureFixture[str], tamba
     assert "mandiri-1-2026" in [p["id"] for p in keluar_json(capsys, 0, "regulasi", "daftar")]
 
 
+def test_daftar_dengan_profil_tambahan_yang_rusak(capsys: pytest.CaptureFixture[str], tambahan: Path) -> None:
+    """The others are listed; what is wrong is said beside the list, with the folder it lies in."""
+    for nama, isi in (("rusak", "versi ="), ("kurang", 'id = "kurang"'), ("dalam", "x = " + "[" * 5000 + "]" * 5000)):
+        (tambahan / nama).mkdir(parents=True)
+        (tambahan / nama / "identitas.toml").write_text(isi, encoding="utf-8")
+    assert main(["regulasi", "daftar", "--json"]) == 0
+    tangkapan = capsys.readouterr()
+    assert {p["id"] for p in json.loads(tangkapan.out)} >= set(PROFIL)
+    baris = tangkapan.err.splitlines()
+    assert [satu.split("/")[0] for satu in baris] == ["Dilewati: dalam", "Dilewati: kurang", "Dilewati: rusak"]
+    assert "rusak/identitas.toml:1: bukan TOML yang benar" in baris[2]
+
+
 # --- periksa ---
 
 
@@ -114,6 +127,22 @@ def test_periksa_bagi_orang(capsys: pytest.CaptureFixture[str], profil: Path) ->
     keluar = baris_keluar(capsys, 1, "regulasi", "periksa", profil)
     assert keluar[0].startswith(f"tim.toml:{baris}: pendidikan_pengganti: ")
     assert keluar[-1] == "1 masalah."
+
+
+def test_periksa_bagi_orang_tanpa_baris_dan_kunci(capsys: pytest.CaptureFixture[str], profil: Path) -> None:
+    """A fault of the file itself has neither, and no signs stand for them."""
+    (profil / "lain.toml").write_text("schema_version = 1\n", encoding="utf-8")
+    assert baris_keluar(capsys, 1, "regulasi", "periksa", profil)[0] == "lain.toml: berkas tidak dikenal"
+
+
+@pytest.mark.parametrize(
+    "isi", ['tanpa = "x"', "tanpa = 5", 'induk = "' + "a" * 400 + '"', "x = " + "[" * 5000 + "]" * 5000]
+)
+def test_periksa_tidak_pernah_gagal(capsys: pytest.CaptureFixture[str], profil: Path, isi: str) -> None:
+    """Whatever stands in a file is a fault with its place, not a crash."""
+    ganti(profil, "identitas.toml", "schema_version = 1", f"schema_version = 1\n{isi}")
+    (masalah,) = keluar_json(capsys, 1, "regulasi", "periksa", profil)["masalah"]
+    assert (masalah["berkas"], masalah["pesan"] != "") == ("identitas.toml", True)
 
 
 def test_beberapa_masalah_sekaligus(capsys: pytest.CaptureFixture[str], profil: Path) -> None:

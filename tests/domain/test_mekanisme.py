@@ -47,5 +47,11 @@ def test_step_that_is_never_reached() -> None:
     assert cacat(langkah("a", lanjut=SELESAI), langkah("b", lanjut=SELESAI)) == [(1, "kode")]
 
 
+def test_no_way_to_an_assignment() -> None:
+    """Told once at the end; a way that leads nowhere at all is told as that."""
+    assert cacat(langkah("a", lanjut="b"), langkah("b", lanjut=BERAKHIR)) == [(1, "lanjut")]
+    assert cacat(langkah("a", keputusan=True, setuju=BERAKHIR, tolak=BERAKHIR)) == [(0, "setuju")]
+
+
 def test_ring() -> None:
     assert cacat(langkah("a", lanjut="b"), langkah("b", keputusan=True, setuju=SELESAI, tolak="a")) == [(0, "lanjut")]

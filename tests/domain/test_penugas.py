@@ -89,7 +89,9 @@ def test_penunjuk_saat_jabatan_kosong_atau_berhalangan(
 ) -> None:
     hasil = calon_penugas(profil, model, buat_susunan(tanpa=tanpa, penjabat=penjabat), TIM)
     assert [(c.pegawai_id, c.sebagai) for c in hasil.calon] == calon
-    assert bool(hasil.alasan_kosong) is not bool(calon)
+    assert bool(hasil.alasan_kosong) is not bool(hasil.calon or hasil.luar)
+    # Who is assessed from outside the office while acting as its head may be appointed from there.
+    assert bool(hasil.luar) is ((BIDAN, KURSI_KEPALA, PLT) in penjabat)
 
 
 def test_sebelum_ada_peserta_penunjuk_sudah_diketahui(

@@ -11,8 +11,8 @@ from sistemkerja_desktop.domain.kantor import Kantor
 from sistemkerja_desktop.domain.nip import format_nip
 from sistemkerja_desktop.domain.penugasan import Penugasan
 from sistemkerja_desktop.naskah.isi import IsiSurat, Orang
-from sistemkerja_desktop.naskah.surat_tugas import Penandatangan, susun_surat_tugas
-from tests.contoh_surat import KANTOR, PENUGASAN
+from sistemkerja_desktop.naskah.pihak import Penandatangan
+from tests.contoh_surat import KANTOR, PENUGASAN, surat_tugas
 
 PENANDATANGAN = Penandatangan(
     "dr. Ranti Maharani, M.K.M.", "Kepala UPTD Puskesmas Lubuk Serunai", "198304122010012014", "Pembina, IV/a"
@@ -60,12 +60,9 @@ def orang_ke(urut: int) -> Orang:
 
 
 def buat_surat(petugas: int | Sequence[Orang] = TIGA, **lain: Any) -> IsiSurat:
-    """The letter of the design's picture, or with other people or arguments of `susun_surat_tugas`."""
+    """The letter of the design's picture, or with other people or arguments of `surat_tugas`."""
     orang = tuple(orang_ke(i) for i in range(petugas)) if isinstance(petugas, int) else tuple(petugas)
-    kantor = lain.pop("kantor", KANTOR)
     argumen: dict[str, Any] = {
-        "penugasan": PENUGASAN,
-        "target": None,
         "dasar": DASAR,
         "nomor": "800.1.11.1/148/PKM-LS/IX/2026",
         "tanggal": date(2026, 9, 7),
@@ -77,7 +74,7 @@ def buat_surat(petugas: int | Sequence[Orang] = TIGA, **lain: Any) -> IsiSurat:
         "untuk": UNTUK,
         "tembusan": TEMBUSAN,
     }
-    return susun_surat_tugas(kantor=kantor, petugas=orang, **{**argumen, **lain})
+    return surat_tugas(orang, **{**argumen, **lain})
 
 
 @pytest.fixture

@@ -25,15 +25,8 @@ from sistemkerja_desktop.naskah.isi import (
     from_json,
     to_json,
 )
-from sistemkerja_desktop.naskah.surat_tugas import (
-    Penandatangan,
-    butir,
-    dari_pegawai,
-    huruf_awal_kecil,
-    kop_kantor,
-    orang,
-)
-from sistemkerja_desktop.naskah.templat import Templat, muat_templat
+from sistemkerja_desktop.naskah.kalimat import butir, huruf_awal_kecil, klausa, tanpa_tanda_akhir
+from sistemkerja_desktop.naskah.pihak import Penandatangan, dari_pegawai, kop_kantor, orang
 
 TARGET = TargetKinerja(1, 1, "Kasus DBD diselidiki", "≤ 24", "jam", date(2026, 12, 31), 2026)
 
@@ -191,6 +184,47 @@ def test_butir_diberi_tanda_baca():
     assert butir(["satu.", " dua ;", "", "tiga"], dan=True) == ("satu;", "dua; dan", "tiga.")
     assert butir(["satu"], penutup=";") == ("satu;",)
     assert butir([]) == ()
+    assert butir(["Siti, S.Kep.", "Ayu, A.Md.Kep."]) == ("Siti, S.Kep.;", "Ayu, A.Md.Kep.")
+    assert butir(["mulai pukul 08.00.", "meja, kursi, dan lain-lain."]) == (
+        "mulai pukul 08.00;",
+        "meja, kursi, dan lain-lain.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("kalimat", "hasil"),
+    [
+        ("Siti Aminah, S.Kep.", "Siti Aminah, S.Kep."),
+        ("Siti Aminah, S.Kep.; ", "Siti Aminah, S.Kep."),
+        ("Budi, A.Md.Keb.", "Budi, A.Md.Keb."),
+        ("meja, kursi, dll.", "meja, kursi, dll."),
+        ("dan lain-lain.", "dan lain-lain"),
+        ("pukul 08.00.", "pukul 08.00"),
+        ("sebesar Rp1.000.000.;", "sebesar Rp1.000.000"),
+        ("melalui laman kantor.go.id.", "melalui laman kantor.go.id"),
+        (" . ", ""),
+    ],
+)
+def test_tanda_akhir_dilepas_kecuali_titik_singkatan(kalimat, hasil):
+    assert tanpa_tanda_akhir(kalimat) == hasil
+
+
+@pytest.mark.parametrize(
+    ("ketikan", "hasil"),
+    [
+        ("Beban kerja tinggi.", "beban kerja tinggi"),
+        ("Bahwa beban kerja tinggi", "beban kerja tinggi"),
+        ("dikarenakan, beban kerja tinggi;", "beban kerja tinggi"),
+        ("DBD mewabah", "DBD mewabah"),
+        ("P2P kekurangan orang", "P2P kekurangan orang"),
+        ("Kepala Bidang sedang cuti", "Kepala Bidang sedang cuti"),
+        ("Yusri sakit", "Yusri sakit"),
+        ("Sakit", "sakit"),
+        ("  ", ""),
+    ],
+)
+def test_klausa_dari_kalimat_yang_diketik(ketikan, hasil):
+    assert klausa(ketikan, ("Yusri, S.Kep.",)) == hasil
 
 
 @pytest.mark.parametrize(
@@ -213,21 +247,3 @@ def test_kertas_dan_margin(kantor):
         Kertas.dari_kantor(kantor, "Folio")
     with pytest.raises(GalatPengguna, match="Margin"):
         Kertas.dari_kantor(replace(kantor, margin_kiri=90.0))
-
-
-def test_templat_menolak_yang_tidak_dikenal(tmp_path):
-    templat = Templat("uji.toml", {"a": "halo {siapa}", "b": ["x {y}", "z"]})
-    assert templat.teks("a", siapa="{y}") == "halo {y}"
-    assert templat.daftar("b", y="") == ("z",)
-    with pytest.raises(GalatPengguna, match=r"\{siapa\}.*tidak dikenal"):
-        templat.teks("a", nama="x")
-    with pytest.raises(GalatPengguna, match=r"“c\.d” tidak ada"):
-        templat.teks("c.d")
-    with pytest.raises(GalatPengguna, match="harus berupa daftar"):
-        templat.daftar("a")
-    rusak = tmp_path / "rusak.toml"
-    rusak.write_text("schema_version = 7\n", encoding="utf-8")
-    with pytest.raises(GalatPengguna, match="versi program yang lain"):
-        muat_templat(rusak)
-    with pytest.raises(GalatPengguna, match="tidak dapat dibaca"):
-        muat_templat(tmp_path / "tidak-ada.toml")

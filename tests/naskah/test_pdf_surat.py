@@ -20,7 +20,7 @@ from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.jabatan import SebagaiPemangku
 from sistemkerja_desktop.naskah.isi import IsiSurat, Orang, from_json, to_json
 from sistemkerja_desktop.naskah.pdf import render_pdf
-from sistemkerja_desktop.naskah.surat_tugas import Penandatangan
+from sistemkerja_desktop.naskah.pihak import Penandatangan
 
 EMAS = Path(__file__).parent / "emas"
 DPI = 60

@@ -3,7 +3,6 @@
 A regulation that the program does not know, with combinations of its own, added by files alone.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -11,17 +10,19 @@ from pathlib import Path
 
 import pytest
 
+from sistemkerja_desktop.domain.alur import PERISTIWA
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.jabatan import Jabatan, JenisJabatan, Jenjang, PemangkuJabatan
 from sistemkerja_desktop.domain.kegiatan import CatatanKegiatan, Fase, Kegiatan
 from sistemkerja_desktop.domain.pegawai import Pegawai, StatusPegawai
+from sistemkerja_desktop.domain.pelaku import PELAKU
 from sistemkerja_desktop.domain.penilai import penilai_kinerja
 from sistemkerja_desktop.domain.penugasan import Bentuk, Cakupan, Cara, Penugasan
+from sistemkerja_desktop.domain.predikat import PREDIKAT
 from sistemkerja_desktop.domain.regulasi import DasarHukum, SumberHukum
 from sistemkerja_desktop.domain.surat import Surat
 from sistemkerja_desktop.domain.target import TargetKinerja
-from sistemkerja_desktop.paths import resource
-from sistemkerja_desktop.regulasi import daftar, simpanan
+from sistemkerja_desktop.regulasi import daftar
 from sistemkerja_desktop.regulasi.muat import masalah_profil, muat_profil
 from sistemkerja_desktop.services.kantor import KantorBaru, buat_kantor
 from sistemkerja_desktop.services.papan import catat_beberapa_langkah, pindahkan_kegiatan, rincian_kegiatan
@@ -36,10 +37,8 @@ from sistemkerja_desktop.services.penugasan import (
 )
 from sistemkerja_desktop.services.sesi import Sesi
 from sistemkerja_desktop.services.surat import dokumen_surat
+from tests.regulasi.contoh_panduan import ID, PANDUAN
 
-PANDUAN = resource("regulasi", "README.md")
-ID = "kota-contoh-1-2026"
-BLOK = re.compile(r"^```toml\n(# (\S+\.toml): .*?)^```$", re.MULTILINE | re.DOTALL)
 AWAL = datetime(2026, 9, 7, 8, 0)
 KANTOR = KantorBaru(
     profil_id=ID,
@@ -60,23 +59,6 @@ ORANG = (
     ("Nyoman Pertama", "Perencana Ahli Pertama", JenisJabatan.FUNGSIONAL, Jenjang.AHLI_PERTAMA),
     ("Luh Layanan", "Pengadministrasi Umum", JenisJabatan.PELAKSANA, Jenjang.TIDAK_ADA),
 )
-
-
-def tulis_contoh(folder: Path) -> Path:
-    """Writes the example's files as their first lines name them."""
-    for isi, nama in BLOK.findall(PANDUAN.read_text(encoding="utf-8")):
-        (folder / nama).parent.mkdir(parents=True, exist_ok=True)
-        (folder / nama).write_text(isi, encoding="utf-8")
-    return folder
-
-
-@pytest.fixture
-def profil(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The example, added on an account of the test's own."""
-    tambahan = tmp_path / "pengguna" / "regulasi"
-    monkeypatch.setattr(daftar, "folder_tambahan", lambda: tambahan)
-    monkeypatch.setattr(simpanan, "folder_simpanan", lambda: tmp_path / "simpanan")
-    return tulis_contoh(tambahan / ID)
 
 
 @dataclass
@@ -125,8 +107,8 @@ class Kelurahan:
 
 
 @pytest.fixture
-def kelurahan(profil: Path, tmp_path: Path) -> Iterator[Kelurahan]:
-    assert profil.name == KANTOR.profil_id
+def kelurahan(anak: Path, tmp_path: Path) -> Iterator[Kelurahan]:
+    assert anak.name == KANTOR.profil_id
     sesi = buat_kantor(tmp_path / "kelurahan.skd", KANTOR, jam=lambda: AWAL)
     unit = next(u.id for u in sesi.susunan.unit.values() if u.nama == "Seksi Pelayanan")
     orang: dict[str, int] = {}
@@ -140,16 +122,25 @@ def kelurahan(profil: Path, tmp_path: Path) -> Iterator[Kelurahan]:
     sesi.tutup()
 
 
-def test_contoh_lengkap_dan_sah(profil: Path) -> None:
+def test_contoh_lengkap_dan_sah(anak: Path) -> None:
     """The three files that the text announces, and nothing wrong with them."""
-    ada = {p.relative_to(profil).as_posix() for p in profil.rglob("*.toml")}
+    ada = {p.relative_to(anak).as_posix() for p in anak.rglob("*.toml")}
     assert ada == {"identitas.toml", "kedudukan/kelurahan.toml", "alur/kelurahan.toml"}
     assert PANDUAN.read_text(encoding="utf-8").count("```toml\n") == len(ada)
-    assert masalah_profil(profil) == []
+    assert masalah_profil(anak) == []
     assert ID in [r.id for r in daftar.daftar_profil()]
 
 
-@pytest.mark.usefixtures("profil")
+def test_panduan_menyebut_semua_nama() -> None:
+    """Actors, predicates, events, and what of the national regulation a child may name."""
+    teks = PANDUAN.read_text(encoding="utf-8")
+    nasional = muat_profil("permenpanrb-7-2022")
+    nama = {*PELAKU, *PREDIKAT, *PERISTIWA, *(s.kode for s in nasional.surat)}
+    nama |= {p.stem for p in PANDUAN.parent.glob("permenpanrb-7-2022/[ka]*/*.toml")}
+    assert {satu for satu in nama if f"`{satu}`" not in teks} == set()
+
+
+@pytest.mark.usefixtures("anak")
 def test_yang_tidak_disebut_adalah_nasional() -> None:
     milik, induk = muat_profil(ID), muat_profil("permenpanrb-7-2022")
     assert milik.induk == induk.id
@@ -212,15 +203,15 @@ def test_penugasan_sampai_selesai(kelurahan: Kelurahan) -> None:
     assert "c0" in dicatat
 
 
-def test_penugasan_memegang_definisi_awalnya(kelurahan: Kelurahan, profil: Path) -> None:
+def test_penugasan_memegang_definisi_awalnya(kelurahan: Kelurahan, anak: Path) -> None:
     """A later version of the files does not change what runs already."""
     _, kartu = kelurahan.terbitkan("Luh Layanan")
     with kelurahan.sesi.baca() as uk:
         penugasan = uk.get(Penugasan, kartu.penugasan_id)
     assert (penugasan.profil_id, penugasan.profil_versi) == (ID, "1")
-    alur = profil / "alur" / "kelurahan.toml"
+    alur = anak / "alur" / "kelurahan.toml"
     alur.write_text(alur.read_text(encoding="utf-8").split("[[langkah]]")[0], encoding="utf-8")
-    identitas = profil / "identitas.toml"
+    identitas = anak / "identitas.toml"
     identitas.write_text(identitas.read_text(encoding="utf-8").replace('versi = "1"', 'versi = "2"'), encoding="utf-8")
     assert "c0" not in [s.kode.rpartition(".")[2] for s in muat_profil(ID).model_dengan_id("kelurahan").alur]
     evaluasi = [k for k in rincian_kegiatan(kelurahan.sesi, kartu.id).fase if k.fase is Fase.EVALUASI]

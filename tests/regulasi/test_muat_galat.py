@@ -1,42 +1,12 @@
 """Every fault of a profile is told with its file, key and line."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from sistemkerja_desktop.regulasi.galat import GalatProfil
-from sistemkerja_desktop.regulasi.muat import muat_profil
-
-# A profile without a parent: what is missing in a child is the parent's, and no fault.
-ASLI = Path(__file__).parent / "data/mandiri"
-
-
-@pytest.fixture
-def profil(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(ASLI, tmp_path / "profil"))
-
-
-def ganti(profil: Path, nama: str, lama: str, baru: str) -> int:
-    """Replaces the first occurrence and returns the line it stands on."""
-    berkas = profil / nama
-    teks = berkas.read_text(encoding="utf-8")
-    assert lama in teks
-    berkas.write_text(teks.replace(lama, baru, 1), encoding="utf-8")
-    return teks[: teks.index(lama)].count("\n") + 1
-
-
-def baris(profil: Path, nama: str, isi: str) -> int:
-    semua = (profil / nama).read_text(encoding="utf-8").splitlines()
-    return next(nomor for nomor, teks in enumerate(semua, 1) if isi in teks)
-
-
-def tolak(profil: Path) -> GalatProfil:
-    with pytest.raises(GalatProfil) as info:
-        muat_profil(profil)
-    assert info.value.berkas in info.value.pesan
-    return info.value
-
+from sistemkerja_desktop.regulasi.muat import masalah_profil, muat_profil
+from tests.regulasi.profil_rusak import ASLI, baris, ganti, periksa_galat, tolak
 
 KASUS = [
     ("tim.toml", 'pendidikan_pengganti = "D3"', 'pendidikan_minimal = "D3"', "pendidikan_minimal", "kunci tidak"),
@@ -76,15 +46,7 @@ KASUS = [
 def test_galat_menyebut_berkas_kunci_dan_baris(
     profil: Path, nama: str, lama: str, baru: str, kunci: str, pesan: str
 ) -> None:
-    ganti(profil, nama, lama, baru)
-    galat = tolak(profil)
-    assert pesan in galat.pesan
-    assert galat.baris > 0
-    if kunci:
-        assert galat.kunci.startswith(kunci)
-        terakhir = galat.kunci.split(".")[-1].split("[")[0]
-        isi = (profil / galat.berkas).read_text(encoding="utf-8").splitlines()[galat.baris - 1]
-        assert terakhir in isi or isi.startswith("[[")
+    periksa_galat(profil, nama, lama, baru, kunci, pesan)
 
 
 def test_baris_persis(profil: Path) -> None:
@@ -138,6 +100,43 @@ def test_toml_rusak_menyebut_baris(profil: Path) -> None:
 def test_bukan_utf8(profil: Path) -> None:
     (profil / "tim.toml").write_bytes(b"\xff\xfe\x00")
     assert "UTF-8" in tolak(profil).pesan
+
+
+def test_bukan_utf8_menyebut_baris(profil: Path) -> None:
+    isi = (profil / "tim.toml").read_bytes()
+    di = isi.count(b"\n") + 1
+    (profil / "tim.toml").write_bytes(isi + b"# \xff\xfe")
+    galat = tolak(profil)
+    assert (galat.berkas, galat.baris) == ("tim.toml", di)
+
+
+def test_tanda_urutan_bita_tidak_mengganggu(profil: Path) -> None:
+    """Notepad puts it first; it is no part of the text."""
+    (profil / "tim.toml").write_bytes(b"\xef\xbb\xbf" + (profil / "tim.toml").read_bytes())
+    assert muat_profil(profil).hash == muat_profil(ASLI).hash
+
+
+def test_berkas_yang_tidak_dipakai(profil: Path) -> None:
+    """It would not even be looked at."""
+    (profil / "alur/lain.toml").write_text("apa = 5\n", encoding="utf-8")
+    (galat,) = masalah_profil(profil)
+    assert (galat.berkas, galat.masalah) == ("alur/lain.toml", "berkas tidak dipakai model mana pun")
+
+
+def test_dua_level_bernomor_sama(profil: Path) -> None:
+    level = """
+[[level]]
+kode = "level.{}"
+nomor = 1
+sebutan = "Kepala"
+jenis_jabatan = ["fungsional"]
+jenis_unit = ["puskesmas", "sekolah"]
+dasar_hukum = ["Ps. 7"]
+penjelasan = "Level 1."
+"""
+    berkas = profil / "kedudukan/j2.toml"
+    berkas.write_text(berkas.read_text(encoding="utf-8") + level.format("a") + level.format("b"), encoding="utf-8")
+    assert [(g.kunci, g.masalah) for g in masalah_profil(profil)] == [("level[2].nomor", "level 1 sudah ada")]
 
 
 @pytest.mark.parametrize("akhir", ["\r\n", "\n"])

@@ -14,10 +14,10 @@ from sistemkerja_desktop.domain.regulasi import KerangkaUnit, SumberHukum
 from sistemkerja_desktop.regulasi.daftar import daftar_profil, folder_profil
 from sistemkerja_desktop.regulasi.muat import muat_profil
 from tests.susunan_uji import (
-    FUNGSIONAL,
     KEPALA,
     LUAR,
-    PELAKSANA,
+    SEMUA,
+    Baris,
     Langkah,
     baca_mekanisme,
     isi_kerangka,
@@ -30,7 +30,6 @@ from tests.susunan_uji import (
 ID = "permenpanrb-7-2022"
 PROFIL = muat_profil(ID)
 ANAK = [r.id for r in daftar_profil(folder_profil()) if r.id != ID]
-SEMUA = FUNGSIONAL + PELAKSANA
 
 # What daerah profiles change by code: a code that goes away would leave the parent's rule beside the child's.
 JANJI = {
@@ -211,9 +210,6 @@ def test_model(model_id: str, jenis: JenisJabatan, perangkat_daerah: bool, reviu
 
 def test_tiga_model() -> None:
     assert [m.id for m in PROFIL.model] == [model_id for model_id, *_ in MODEL]
-
-
-Baris = tuple[str, tuple[str, ...], str, str]
 
 
 def _unit(kode: str, kepala: str, atasan: str) -> list[Baris]:

@@ -1,6 +1,7 @@
 """What holds for every profile that comes with the program, for each model and under each answer of an office."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
@@ -13,12 +14,23 @@ from hypothesis import strategies as st
 
 from sistemkerja_desktop.domain.jabatan import Jabatan, JenisJabatan, Jenjang, PemangkuJabatan, SebagaiPemangku
 from sistemkerja_desktop.domain.kedudukan import SusunanKantor, susun_kantor
+from sistemkerja_desktop.domain.kepatuhan.periksa import KumpulanTemuan
+from sistemkerja_desktop.domain.kepatuhan.potret import Potret
 from sistemkerja_desktop.domain.mekanisme import AKHIR, berikut, langkah_dengan_kode, periksa_mekanisme, tujuan
 from sistemkerja_desktop.domain.pegawai import Pegawai
 from sistemkerja_desktop.domain.penilai import HasilPenilai, semua_penilai
 from sistemkerja_desktop.domain.penugasan import Cakupan, Cara
 from sistemkerja_desktop.domain.pilihan import terapkan_pilihan
-from sistemkerja_desktop.domain.regulasi import BERAKHIR, SELESAI, Aturan, Mekanisme, ModelKedudukan, Profil
+from sistemkerja_desktop.domain.regulasi import (
+    BERAKHIR,
+    SELESAI,
+    Aturan,
+    LangkahMekanisme,
+    Mekanisme,
+    ModelKedudukan,
+    Profil,
+    Saluran,
+)
 from sistemkerja_desktop.domain.unit import UnitOrganisasi
 from sistemkerja_desktop.regulasi.daftar import daftar_profil, folder_profil
 from sistemkerja_desktop.regulasi.muat import muat_profil
@@ -91,7 +103,9 @@ def test_setiap_orang_tepat_satu_penilai_atau_alasan(profil_id: str, model_id: s
     profil = profil_dengan(profil_id, data.draw(st.sampled_from(jawaban_mungkin(profil_id))))
     model = profil.model_dengan_id(model_id)
     susunan = data.draw(kantor_acak(model))
-    for pegawai_id, hasil in semua_penilai(susunan, model).items():
+    penilai = semua_penilai(susunan, model)
+    _periksa_temuan(profil, model, susunan, penilai)
+    for pegawai_id, hasil in penilai.items():
         assert [hasil.pegawai_id is not None, bool(hasil.luar), bool(hasil.alasan_kosong)].count(True) == 1
         assert bool(hasil.tindakan) == bool(hasil.alasan_kosong)
         dudukan = susunan.dudukan_utama(pegawai_id)
@@ -99,6 +113,27 @@ def test_setiap_orang_tepat_satu_penilai_atau_alasan(profil_id: str, model_id: s
             assert hasil.aturan is not None  # the model has a rule, even where the seat it names is vacant or missing
         if hasil.pegawai_id is not None:
             _periksa_penilai(susunan, pegawai_id, hasil)
+
+
+def _periksa_temuan(
+    profil: Profil, model: ModelKedudukan, susunan: SusunanKantor, penilai: dict[int, HasilPenilai]
+) -> None:
+    """The check of the office tells who has no assessor: seated people by K-01, others one by one by K-02."""
+    kumpulan = KumpulanTemuan(
+        Potret(
+            susunan=susunan,
+            penilai=penilai,
+            kantor=susunan.kantor or KANTOR_UJI,
+            profil=profil,
+            model=model,
+            aturan_untuk=lambda _: (profil, model),
+        )
+    )
+    kumpulan.periksa_semua()
+    temuan = Counter(satu.aturan for satu in kumpulan.semua)
+    duduk = {orang for orang in penilai if susunan.dudukan_utama(orang)}
+    assert bool(temuan["K-01"]) == any(not penilai[orang].ada for orang in duduk)
+    assert temuan["K-02"] == len(penilai.keys() - duduk)
 
 
 def _periksa_penilai(susunan: SusunanKantor, pegawai_id: int, hasil: HasilPenilai) -> None:
@@ -166,6 +201,47 @@ def _jalan_disetujui(mekanisme: Mekanisme) -> list[str]:
         jalan.append(berikut(mekanisme, jalan[-1], setuju=True))
     assert BERAKHIR not in jalan
     return jalan
+
+
+@st.composite
+def mekanisme_acak(gambar: st.DrawFn) -> Mekanisme:
+    """Up to five steps that lead anywhere, to one another, to an end, or to a step that is not there."""
+    kode = [f"langkah-{nomor}" for nomor in range(gambar(st.integers(1, 5)))]
+    ke = st.sampled_from([*kode, SELESAI, BERAKHIR, "tiada"])
+    aturan = Aturan("uji", "Uji.", ())
+    return Mekanisme(
+        "uji",
+        tuple(
+            LangkahMekanisme(
+                satu, ("pegawai",), "Uji", Saluran.LISAN, aturan, keputusan=True, setuju=gambar(ke), tolak=gambar(ke)
+            )
+            if gambar(st.booleans())
+            else LangkahMekanisme(satu, ("pegawai",), "Uji", Saluran.LISAN, aturan, lanjut=gambar(ke))
+            for satu in kode
+        ),
+    )
+
+
+@settings(max_examples=400, deadline=None)
+@given(mekanisme=mekanisme_acak())
+def test_yang_lulus_pemeriksaan_berakhir_dan_yang_lain_tidak(mekanisme: Mekanisme) -> None:
+    """A mechanism passes exactly if all its steps are on some way, every way ends, and one of them at an assignment."""
+    jalan: list[tuple[str, ...]] = []
+    antre = [(mekanisme.langkah[0].kode,)]
+    kode = {langkah.kode for langkah in mekanisme.langkah}
+    tiada = {ke for langkah in mekanisme.langkah for ke in tujuan(langkah).values()} - kode - set(AKHIR)
+    berputar = False
+    while antre and not tiada:
+        sejauh = antre.pop()
+        for ke in tujuan(langkah_dengan_kode(mekanisme, sejauh[-1])).values():
+            berputar = berputar or ke in sejauh
+            if ke in AKHIR or ke in sejauh:
+                jalan.append((*sejauh, ke))
+            else:
+                antre.append((*sejauh, ke))
+    baik = not tiada and not berputar and kode <= {satu for lewat in jalan for satu in lewat}
+    baik = baik and any(lewat[-1] == SELESAI for lewat in jalan)
+    assert (list(periksa_mekanisme(mekanisme)) == []) == baik
 
 
 @pytest.mark.parametrize("profil_id", PROFIL)

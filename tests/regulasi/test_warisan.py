@@ -136,9 +136,19 @@ def test_inherited_steps_cite_the_parent_also_under_an_own_cell() -> None:
     assert hasil["sel"][0]["dasar_hukum"] == ["Ps. 99"]
 
 
+def test_a_cell_that_is_closed_loses_what_the_parents_open_one_names() -> None:
+    induk = MEKANISME + 'terbuka = true\npenugas = ["pimpinan_level_1"]\n'
+    (sel,) = isi('[[sel]]\nkode = "sel"\nterbuka = false\n', induk=induk)["sel"]
+    assert sel.keys() & {"penugas", "mekanisme", "terbuka"} == {"terbuka"}
+    (sel,) = isi('[[sel]]\nkode = "sel"\nterbuka = true\n', induk=induk)["sel"]
+    assert sel.keys() >= {"penugas", "mekanisme"}
+
+
 @pytest.mark.parametrize(
     ("anak", "kunci", "baris"),
     [
+        ('tanpa = "satu"\n', "tanpa", 1),
+        ('dari = "satu"\n', "dari", 1),
         ('tanpa = ["tiga"]\n', "tanpa[1]", 1),
         ('[[laporan]]\nkode = "baru"\nsetelah = "tiga"\n', "laporan[1].setelah", 3),
         ('[[laporan]]\nkode = "satu"\n[[laporan]]\nkode = "satu"\n', "laporan[2].kode", 4),

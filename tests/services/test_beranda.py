@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from sistemkerja_desktop.domain.jabatan import Jabatan, JenisJabatan, PemangkuJabatan, SebagaiPemangku
+from sistemkerja_desktop.domain.kasus import Jawaban, LangkahKasus
 from sistemkerja_desktop.domain.kegiatan import Fase, Kegiatan
 from sistemkerja_desktop.domain.pegawai import Pegawai, StatusPegawai
 from sistemkerja_desktop.domain.penugasan import (
@@ -22,6 +23,16 @@ from sistemkerja_desktop.domain.tim import JenisTim, TimKerja
 from sistemkerja_desktop.domain.unit import UnitOrganisasi
 from sistemkerja_desktop.services import papan
 from sistemkerja_desktop.services.beranda import Kelompok, Pejabat, ringkasan
+from sistemkerja_desktop.services.menunggu import langkah_menunggu
+from sistemkerja_desktop.services.penugasan import (
+    JawabanBaru,
+    KegiatanRancangan,
+    akhiri_proses,
+    calon_penugas,
+    catat_jawaban,
+    mulai_kasus,
+    rancangan_kosong,
+)
 from sistemkerja_desktop.services.sesi import Sesi
 
 HARI_INI = date(2026, 9, 7)
@@ -191,6 +202,68 @@ def test_a_vacant_head_is_named_by_the_seat(sesi_contoh: Sesi) -> None:
         uk.delete(PemangkuJabatan, pemangku.id)
     (tugas,) = ringkasan(sesi_contoh).tugas
     assert tugas.pejabat == Pejabat("Kepala Puskesmas")
+
+
+def mulai_sukarela(sesi: Sesi, nama: str = "Penyuluhan jentik") -> int:
+    """A case of somebody who volunteers: their wish waits, by word of mouth."""
+    with sesi.tulis("Isi target uji") as uk:
+        target = uk.add(
+            TargetKinerja(0, sesi.susunan.akar.id, "Kasus DBD diselidiki", "24", "jam", date(2026, 12, 31), 2026)
+        )
+    rancangan = replace(
+        rancangan_kosong(sesi, pegawai_id=pegawai(sesi, "Ilham Kurniawan")),
+        nama=nama,
+        target_id=target.id,
+        cara=Cara.SUKARELA,
+        selesai=date(2026, 9, 30),
+        kegiatan=(KegiatanRancangan(nama, "", date(2026, 9, 30)),),
+    )
+    rancangan = replace(rancangan, ditugaskan_oleh=calon_penugas(sesi, rancangan)[0][0].jabatan_id)
+    return next(iter(mulai_kasus(sesi, rancangan).id_dari("Penugasan")))
+
+
+@pytest.mark.parametrize(
+    ("hari", "kelompok"), [(-1, Kelompok.LEWAT), (0, Kelompok.HARI_INI), (7, Kelompok.SEPEKAN), (8, None)]
+)
+def test_a_step_of_a_case_waits_by_its_deadline_for_who_has_to_act(
+    sesi_contoh: Sesi, hari: int, kelompok: Kelompok | None
+) -> None:
+    id_ = mulai_sukarela(sesi_contoh)
+    with sesi_contoh.tulis("Ubah tenggat uji") as uk:
+        langkah = uk.find(LangkahKasus, penugasan_id=id_)
+        assert langkah is not None
+        uk.update(replace(langkah, tenggat=HARI_INI + timedelta(hari)))
+    r = ringkasan(sesi_contoh)
+    assert r.kasus_menunggu == 1, "however far its deadline"
+    assert not r.kosong
+    if kelompok is None:
+        assert r.tugas == ()
+        return
+    (tugas,) = r.tugas
+    assert (tugas.judul, tugas.keterangan) == ("Keinginan pegawai", "Penugasan 001 · Penyuluhan jentik")
+    assert (tugas.kelompok, tugas.tujuan, tugas.tindakan) == (kelompok, ("penugasan", f"kasus:{id_}"), "Buka kasus")
+    assert tugas.pejabat == Pejabat("Ilham Kurniawan", "IK")
+    assert tugas.aturan is not None
+
+
+def test_the_next_step_waits_for_the_next_official_until_the_case_is_called_off(sesi_contoh: Sesi) -> None:
+    id_ = mulai_sukarela(sesi_contoh)
+    catat_jawaban(sesi_contoh, id_, JawabanBaru(Jawaban.LANJUT, HARI_INI))
+    (tugas,) = ringkasan(sesi_contoh).tugas
+    assert (tugas.judul, tugas.pejabat) == ("Persetujuan", RANTI)
+    akhiri_proses(sesi_contoh, id_, "Kegiatan ditunda")
+    r = ringkasan(sesi_contoh)
+    assert (r.tugas, r.kasus_menunggu) == ((), 0)
+
+
+def test_only_open_cases_wait(sesi_contoh: Sesi) -> None:
+    satu, dua = mulai_sukarela(sesi_contoh), mulai_sukarela(sesi_contoh, "Survei jentik")
+    assert set(langkah_menunggu(sesi_contoh)) == {satu, dua}
+    with sesi_contoh.tulis("Batalkan uji") as uk:
+        uk.update(replace(uk.get(Penugasan, dua), keadaan=KeadaanPenugasan.DIBATALKAN))
+    menunggu = langkah_menunggu(sesi_contoh)
+    assert set(menunggu) == {satu}
+    assert menunggu[satu].sebutan == "Ilham Kurniawan"
 
 
 def test_fifteen_hundred_people_and_two_thousand_cards(sesi_contoh: Sesi) -> None:

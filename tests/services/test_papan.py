@@ -1,67 +1,18 @@
 """The board: gates, overrides, returns, order, and what undo does to them."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import ClassVar
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
-from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
-from sistemkerja_desktop.domain.alur import keadaan_langkah
 from sistemkerja_desktop.domain.galat import GalatAturan, GalatPengguna
 from sistemkerja_desktop.domain.kegiatan import CatatanKegiatan, Fase, JenisCatatan, Kegiatan
-from sistemkerja_desktop.domain.konteks import KonteksPenugasan
-from sistemkerja_desktop.domain.pegawai import Pegawai
-from sistemkerja_desktop.domain.penugasan import (
-    Bentuk,
-    Cakupan,
-    Cara,
-    KeadaanPenugasan,
-    Penugasan,
-    PesertaPenugasan,
-)
-from sistemkerja_desktop.domain.target import TargetKinerja
-from sistemkerja_desktop.domain.tim import JenisTim, TimKerja
-from sistemkerja_desktop.domain.unit import UnitOrganisasi
+from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan
+from sistemkerja_desktop.domain.tim import TimKerja
 from sistemkerja_desktop.services import papan
 from sistemkerja_desktop.services.papan import GerbangTertutup, KeadaanTenggat
 from sistemkerja_desktop.services.sesi import Sesi
-
-HARI_INI = date(2026, 9, 7)
-PERENCANAAN = ("a1", "a2", "a3", "a5")
-PELAKSANAAN = ("b1", "b2", "b3", "b5", "b6")
-
-
-def isi_penugasan(sesi: Sesi) -> int:
-    """A running assignment of a team of Klaster 4; returns its id."""
-    with sesi.tulis("Isi penugasan uji") as uk:
-        unit = uk.find(UnitOrganisasi, nama="Klaster 4")
-        assert unit is not None
-        target = uk.add(TargetKinerja(0, unit.id, "Kasus DBD diselidiki", "24", "jam", date(2026, 12, 31), 2026))
-        tim = uk.add(TimKerja(0, "Tim Siaga DBD", JenisTim.INSIDENTAL, unit.id, HARI_INI, date(2026, 12, 31)))
-        kepala = next(j for j in sesi.susunan.jabatan.values() if j.unit_id == sesi.susunan.akar.id and j.memimpin)
-        penugasan = uk.add(
-            Penugasan(
-                0, 1, "Penyelidikan kasus DBD", "", target.id, unit.id, Cara.PENUNJUKAN, Cakupan.DALAM_UNIT, Bentuk.TIM,
-                HARI_INI, date(2026, 9, 30), kepala.id, sesi.profil.id, sesi.profil.versi, sesi.profil.hash,
-                sesi.model.id, tim.id,
-            )
-        )  # fmt: skip
-        orang = {p.nama: p.id for p in uk.list(Pegawai)}
-        for nama in ("Ilham Kurniawan", "Rizky Pratama Syahrial"):
-            if nama not in orang:
-                orang[nama] = uk.add(Pegawai(0, nama)).id
-        uk.add_all(
-            [
-                PesertaPenugasan(0, penugasan.id, orang["Ilham Kurniawan"], "anggota", urutan=0),
-                PesertaPenugasan(0, penugasan.id, orang["Rizky Pratama Syahrial"], "ketua", urutan=1),
-            ]
-        )
-    sesi.tumpukan.kosongkan()
-    return penugasan.id
+from tests.services.papan_uji import HARI_INI, isi_penugasan, tambah
 
 
 @pytest.fixture
@@ -72,11 +23,6 @@ def penugasan_id(sesi_contoh: Sesi) -> int:
 @pytest.fixture
 def kegiatan_id(sesi_contoh: Sesi, penugasan_id: int) -> int:
     return tambah(sesi_contoh, penugasan_id)
-
-
-def tambah(sesi: Sesi, penugasan_id: int, nama: str = "Penyelidikan kasus DBD", hari: int = 23) -> int:
-    perubahan = papan.tambah_kegiatan(sesi, penugasan_id, nama, "Kasus diselidiki ≤ 24 jam", HARI_INI + timedelta(hari))
-    return min(perubahan.id_dari("Kegiatan"))
 
 
 def catat_semua(sesi: Sesi, kegiatan_id: int) -> None:
@@ -335,105 +281,3 @@ def test_ten_thousand_cards_load(sesi_contoh: Sesi, penugasan_id: int) -> None:
         )
     data = papan.muat_papan(sesi_contoh)
     assert len(data.kartu) == 10_000
-
-
-class MesinPapan(RuleBasedStateMachine):
-    """Random work on two cards with undo and redo: no card ever stands behind a gate that was not satisfied."""
-
-    buat: ClassVar[Callable[[], Sesi]]
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.sesi = self.buat()
-        self.penugasan_id = isi_penugasan(self.sesi)
-        self.kartu = [tambah(self.sesi, self.penugasan_id, nama) for nama in ("A", "B")]
-        self.sesi.tumpukan.kosongkan()
-
-    def _coba(self, fungsi: Callable[..., object], *argumen: object) -> None:
-        try:
-            fungsi(self.sesi, *argumen)
-        except GalatPengguna:
-            return
-
-    @rule(i=st.integers(0, 1), tujuan=st.sampled_from(list(Fase)))
-    def pindahkan(self, i: int, tujuan: Fase) -> None:
-        self._coba(papan.pindahkan_kegiatan, self.kartu[i], tujuan)
-
-    @rule(i=st.integers(0, 1))
-    def majukan(self, i: int) -> None:
-        fase = papan.rincian_kegiatan(self.sesi, self.kartu[i]).berikut
-        if fase is not None:
-            self._coba(papan.pindahkan_kegiatan, self.kartu[i], fase)
-
-    @rule(i=st.integers(0, 1), kode=st.sampled_from([*PERENCANAAN, *PELAKSANAAN, "b4", "c1", "c2", "c3"]))
-    def catat(self, i: int, kode: str) -> None:
-        self._coba(papan.catat_langkah, self.kartu[i], kode)
-
-    @rule(i=st.integers(0, 1))
-    def catat_yang_kurang(self, i: int) -> None:
-        rincian = papan.rincian_kegiatan(self.sesi, self.kartu[i])
-        for langkah in rincian.gerbang.kurang if rincian.gerbang else ():
-            papan.catat_langkah(self.sesi, self.kartu[i], langkah.kode)
-
-    @rule(i=st.integers(0, 1), kode=st.sampled_from([*PERENCANAAN, *PELAKSANAAN, "c1"]))
-    def hapus(self, i: int, kode: str) -> None:
-        self._coba(papan.hapus_catatan_langkah, self.kartu[i], kode)
-
-    @rule(i=st.integers(0, 1), alasan=st.sampled_from(["", "Kejadian luar biasa"]))
-    def lewati(self, i: int, alasan: str) -> None:
-        fase = papan.rincian_kegiatan(self.sesi, self.kartu[i]).berikut
-        if fase is not None:
-            self._coba(papan.lewati_dan_pindahkan, self.kartu[i], fase, alasan)
-
-    @rule(i=st.integers(0, 1))
-    def kembalikan(self, i: int) -> None:
-        self._coba(papan.kembalikan_kegiatan, self.kartu[i], "Perlu dibetulkan")
-
-    @rule()
-    def urutkan(self) -> None:
-        self._coba(papan.atur_urutan, self.kartu[0], self.kartu[1])
-
-    @precondition(lambda self: self.sesi.tumpukan.nama_urung is not None)
-    @rule()
-    def urungkan(self) -> None:
-        self.sesi.urungkan()
-
-    @precondition(lambda self: self.sesi.tumpukan.nama_ulang is not None)
-    @rule()
-    def ulangi(self) -> None:
-        self.sesi.ulangi()
-
-    @invariant()
-    def gerbang_benar(self) -> None:
-        with self.sesi.baca() as uk:
-            penugasan = uk.get(Penugasan, self.penugasan_id)
-            konteks = KonteksPenugasan.dari(penugasan, uk.list(PesertaPenugasan))
-            catatan = uk.list(CatatanKegiatan)
-            semua = uk.list(Kegiatan)
-        urutan = list(Fase)
-        for kegiatan in semua:
-            for fase in urutan[: urutan.index(kegiatan.fase)]:
-                for keadaan in keadaan_langkah(kegiatan, catatan, self.sesi.model, konteks, fase):
-                    assert keadaan.selesai or not keadaan.langkah.wajib, (kegiatan, keadaan.langkah.kode)
-            assert (kegiatan.selesai_pada is not None) == (kegiatan.fase == Fase.SELESAI)
-            kembali = sum(1 for c in catatan if c.kegiatan_id == kegiatan.id and c.jenis == JenisCatatan.KEMBALI)
-            assert kegiatan.putaran == kembali + 1
-
-    def teardown(self) -> None:
-        self.sesi.tutup()
-
-
-def test_random_work_keeps_the_gates_true(buat_sesi: Callable[[str], Sesi]) -> None:
-    nomor = iter(range(10_000))
-    MesinPapan.buat = staticmethod(lambda: buat_sesi(f"mesin-{next(nomor)}.skd"))
-    run_state_machine_as_test(
-        MesinPapan,
-        settings=settings(
-            max_examples=15,
-            stateful_step_count=40,
-            deadline=None,
-            # Each step writes a file: shrinking a failure would take minutes.
-            phases=(Phase.explicit, Phase.reuse, Phase.generate),
-            suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-        ),
-    )

@@ -94,8 +94,12 @@ def test_the_sample_letter_is_one_page_and_follows_the_office(sesi: Sesi) -> Non
     assert pertama.pdf.startswith(b"%PDF")
     assert pertama.jumlah_halaman == 1
     assert contoh_surat(sesi).sha256 == pertama.sha256
-    ubah_bidang(sesi, "kertas", "A4")
-    assert contoh_surat(sesi).sha256 != pertama.sha256
+    for bidang, nilai in (("kertas", "A4"), ("sebutan_surat_tugas", "Surat Perintah Tugas")):
+        ubah_bidang(sesi, bidang, nilai)
+        kini = contoh_surat(sesi)
+        assert kini.sha256 != pertama.sha256
+        assert kini.jumlah_halaman == 1
+        pertama = kini
 
 
 def test_what_there_is_to_say_of_the_file(sesi: Sesi) -> None:

@@ -92,7 +92,7 @@ def test_issuing_writes_assignment_number_letter_and_cards_at_once(
 ) -> None:
     perubahan, terbit = terbitkan_penugasan(sesi_contoh, rancangan)
     assert set(perubahan.entitas) == {
-        "Penugasan", "PesertaPenugasan", "Surat", "DokumenSurat", "Kegiatan", "CatatanKegiatan",
+        "Penugasan", "PesertaPenugasan", "Surat", "DokumenSurat", "Kegiatan", "CatatanKegiatan", "LangkahKasus",
     }  # fmt: skip
     assert terbit.surat.nomor == "800.1.11.1/001/PKM-LS/IX/2026"
     assert hashlib.sha256(terbit.dokumen.pdf).hexdigest() == terbit.surat.sha256
@@ -127,7 +127,7 @@ def test_failure_while_issuing_leaves_nothing(
     def gagal(*_a: object, **_k: object) -> None:
         raise RuntimeError("gagal di tengah")
 
-    monkeypatch.setattr("sistemkerja_desktop.services.penugasan.terbit._tambah_kegiatan", gagal)
+    monkeypatch.setattr("sistemkerja_desktop.services.penugasan.terbit.tambah_kegiatan", gagal)
     with pytest.raises(RuntimeError):
         terbitkan_penugasan(sesi_contoh, rancangan)
     with sesi_contoh.baca() as uk:
@@ -143,10 +143,10 @@ def test_failure_while_issuing_leaves_nothing(
         ({"peserta": ()}, "orang", "Belum ada orang"),
         ({"bentuk": Bentuk.TIM}, "orang", "satu ketua"),
         ({"cakupan": Cakupan.LINTAS_UNIT}, "cara", "berasal dari unit organisasi ini"),
-        ({"cara": Cara.SUKARELA}, "cara", "Belum dapat dijalankan"),
+        ({"cara": Cara.SUKARELA, "cakupan": Cakupan.LINTAS_INSTANSI}, "cara", ""),
         ({"ditugaskan_oleh": None}, "pejabat", "belum dipilih"),
-        ({"mulai": None}, "pejabat", "Masa penugasan"),
-        ({"selesai": date(2026, 9, 1)}, "pejabat", "mendahului"),
+        ({"mulai": None}, "target", "Masa penugasan"),
+        ({"selesai": date(2026, 9, 1)}, "target", "mendahului"),
         ({"kegiatan": ()}, "kegiatan", "Belum ada kegiatan"),
         ({"tanggal_surat": None}, "surat", "Tanggal surat"),
         ({"urut_surat": 0}, "surat", "tidak dapat dipakai"),
@@ -171,7 +171,7 @@ def test_cells_show_every_way_with_a_reason(sesi_contoh: Sesi, rancangan: Rancan
     sel = {(s.cara, s.cakupan): s for s in sel_cara_cakupan(sesi_contoh, rancangan)}
     assert sel[Cara.PENUNJUKAN, Cakupan.DALAM_UNIT].keadaan is KeadaanSel.DAPAT
     assert sel[Cara.PENUNJUKAN, Cakupan.LINTAS_UNIT].keadaan is KeadaanSel.TERTUTUP_ORANG
-    assert sel[Cara.SUKARELA, Cakupan.DALAM_UNIT].keadaan is KeadaanSel.BELUM_TERSEDIA
+    assert sel[Cara.SUKARELA, Cakupan.DALAM_UNIT].keadaan is KeadaanSel.DAPAT
     assert sel[Cara.SUKARELA, Cakupan.LINTAS_INSTANSI].keadaan is KeadaanSel.TERTUTUP_PERATURAN
     assert all(s.alasan and s.aturan and s.aturan.dasar for s in sel.values())
 
@@ -363,7 +363,7 @@ def test_every_issued_assignment_gets_its_own_number(sesi_contoh: Sesi, rancanga
         assert [p.nomor for p in uk.list(Penugasan)] == [1, 2, 3]
 
 
-@pytest.mark.parametrize("titik", ["_tambah_kegiatan", "terbitkan"])
+@pytest.mark.parametrize("titik", ["tambah_kegiatan", "terbitkan"])
 def test_kill_in_the_last_step_leaves_all_or_nothing(
     sesi_contoh: Sesi, rancangan: RancanganPenugasan, titik: str
 ) -> None:

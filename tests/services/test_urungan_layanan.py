@@ -12,12 +12,14 @@ import pytest
 
 from sistemkerja_desktop import services
 from sistemkerja_desktop.domain.jabatan import Jabatan, JenisJabatan, PemangkuJabatan, SebagaiPemangku
+from sistemkerja_desktop.domain.kasus import Jawaban
 from sistemkerja_desktop.domain.kegiatan import Fase, Kegiatan
 from sistemkerja_desktop.domain.kepatuhan.temuan import Temuan
+from sistemkerja_desktop.domain.orang_luar import KantorLuar, OrangLuar
 from sistemkerja_desktop.domain.pegawai import JenisKelamin, Pegawai
 from sistemkerja_desktop.domain.penugasan import Bentuk, Cakupan, Cara, Penugasan, PesertaPenugasan
 from sistemkerja_desktop.domain.perubahan import Perubahan
-from sistemkerja_desktop.domain.surat import Surat
+from sistemkerja_desktop.domain.surat import PengaturanSurat, Surat
 from sistemkerja_desktop.domain.target import TargetKinerja
 from sistemkerja_desktop.domain.tim import AnggotaTim, JenisTim, PeranTim, TimKerja
 from sistemkerja_desktop.domain.unit import UnitOrganisasi
@@ -26,24 +28,44 @@ from sistemkerja_desktop.services import jabatan as jbt
 from sistemkerja_desktop.services import papan
 from sistemkerja_desktop.services import surat as srt
 from sistemkerja_desktop.services import unit as unt
+from sistemkerja_desktop.services.agenda import klasifikasi, masuk
+from sistemkerja_desktop.services.agenda.pengaturan import atur_penomoran
 from sistemkerja_desktop.services.impor import analisis
 from sistemkerja_desktop.services.impor.terapkan import pegawai_yang_ada, terapkan_impor
 from sistemkerja_desktop.services.kantor import ganti_lambang
 from sistemkerja_desktop.services.kepatuhan import PemeriksaKepatuhan, kembalikan, kesampingkan
+from sistemkerja_desktop.services.orang_luar import (
+    hapus_kantor_luar,
+    hapus_orang_luar,
+    simpan_kantor_luar,
+    simpan_orang_luar,
+)
 from sistemkerja_desktop.services.pegawai import keluarkan_pegawai, simpan_pegawai
 from sistemkerja_desktop.services.penempatan import KeUnit, pindahkan_pegawai
 from sistemkerja_desktop.services.pengaturan import ubah_bidang
-from sistemkerja_desktop.services.penugasan import batalkan_penugasan, selesaikan_penugasan
+from sistemkerja_desktop.services.penugasan import (
+    JawabanBaru,
+    KegiatanRancangan,
+    PesertaRancangan,
+    RancanganPenugasan,
+    akhiri_proses,
+    batalkan_penugasan,
+    calon_penugas,
+    catat_jawaban,
+    mulai_kasus,
+    selesaikan_penugasan,
+)
 from sistemkerja_desktop.services.peraturan.ganti import ganti_peraturan
 from sistemkerja_desktop.services.peraturan.pilihan import pilih_opsi
 from sistemkerja_desktop.services.sesi import Sesi
 from sistemkerja_desktop.services.target import hapus_target, simpan_target
+from sistemkerja_desktop.services.templat_surat import kembalikan_templat, simpan_templat
 from sistemkerja_desktop.services.tim import akhiri_tim, bubarkan_tim, calon_penetap, simpan_tim
 from sistemkerja_desktop.storage.pemetaan import PEMETAAN
 
 HARI_INI, AKHIR = date(2026, 9, 7), date(2026, 12, 31)
 
-TIDAK_DIURUNGKAN = {"terbitkan_penugasan", "cabut_surat"}
+TIDAK_DIURUNGKAN = {"terbitkan_penugasan", "terbitkan_massal", "cabut_surat"}
 """What becomes known outside the office: a letter is revoked, not undone; a revocation is final."""
 
 
@@ -147,6 +169,23 @@ def _beri_sebab(sesi: Sesi, _isi: Isi) -> Perubahan:
     return srt.beri_sebab_kosong(sesi, 2026, 2, "lembar rusak")
 
 
+SURAT_MASUK = masuk.SuratMasukBaru("Dinas Kesehatan", "440/512", HARI_INI, HARI_INI, "Jawaban")
+
+
+def _masuk(sesi: Sesi) -> int:
+    return min(masuk.catat_surat_masuk(sesi, SURAT_MASUK).id_dari("Surat"))
+
+
+def _ubah_klasifikasi(sesi: Sesi, _isi: Isi) -> Perubahan:
+    klasifikasi.tambah_klasifikasi(sesi, "000.1.5", "Undangan")
+    return klasifikasi.ubah_klasifikasi(sesi, "000.1.5", "000.1.6", "Undangan rapat")
+
+
+def _hapus_klasifikasi(sesi: Sesi, _isi: Isi) -> Perubahan:
+    klasifikasi.tambah_klasifikasi(sesi, "000.1.5", "Undangan")
+    return klasifikasi.hapus_klasifikasi(sesi, "000.1.5")
+
+
 def _kosongkan(sesi: Sesi, isi: Isi) -> Perubahan:
     delvi = next(p.id for p in sesi.susunan.pegawai.values() if p.nama == "Delvi Oktaviani")
     jbt.isi_jabatan(sesi, isi.kursi.id, delvi, sebagai=SebagaiPemangku.PLH)
@@ -220,6 +259,44 @@ def _ganti_peraturan(sesi: Sesi, _isi: Isi) -> Perubahan:
     )
 
 
+KANTOR_LAIN = KantorLuar(0, "Dinas Sosial", "Bidang Rehabilitasi", pimpinan_unit_jabatan="Kepala Bidang Rehabilitasi")
+HAL_LAIN = {"hal": "Penugasan {kegiatan}"}
+
+
+def _sukarela(sesi: Sesi, isi: Isi) -> RancanganPenugasan:
+    """A person's own wish: the regulation has somebody else agree before the letter."""
+    rancangan = RancanganPenugasan(
+        nama="Pendampingan posyandu",
+        target_id=isi.target.id,
+        unit_id=isi.klaster4,
+        peserta=(PesertaRancangan(isi.orang.id, "individu"),),
+        cara=Cara.SUKARELA,
+        mulai=HARI_INI,
+        selesai=AKHIR,
+        kegiatan=(KegiatanRancangan("Pendampingan", "", AKHIR),),
+        tanggal_surat=HARI_INI,
+    )
+    return replace(rancangan, ditugaskan_oleh=calon_penugas(sesi, rancangan)[0][0].jabatan_id)
+
+
+def _kasus(sesi: Sesi, isi: Isi) -> int:
+    return next(iter(mulai_kasus(sesi, _sukarela(sesi, isi)).id_dari("Penugasan")))
+
+
+def _hapus_orang_luar(sesi: Sesi, _isi: Isi) -> Perubahan:
+    baru = simpan_orang_luar(sesi, OrangLuar(0, "Bayu Anggara", "Dinas Kesehatan"))
+    return hapus_orang_luar(sesi, next(iter(baru.id_dari("OrangLuar"))))
+
+
+def _hapus_kantor_luar(sesi: Sesi, _isi: Isi) -> Perubahan:
+    return hapus_kantor_luar(sesi, next(iter(simpan_kantor_luar(sesi, KANTOR_LAIN).id_dari("KantorLuar"))))
+
+
+def _kembalikan_templat(sesi: Sesi, _isi: Isi) -> Perubahan:
+    simpan_templat(sesi, "surat-tugas", HAL_LAIN)
+    return kembalikan_templat(sesi, "surat-tugas")
+
+
 LAYANAN: dict[str, Callable[[Sesi, Isi], Perubahan]] = {
     "tambah_jabatan": lambda s, i: jbt.tambah_jabatan(s, Jabatan(0, "Arsiparis", i.klaster3, JenisJabatan.PELAKSANA)),
     "ubah_jabatan": lambda s, i: jbt.ubah_jabatan(s, replace(i.kursi, nama="Sanitarian Mahir", kelas=7)),
@@ -243,6 +320,13 @@ LAYANAN: dict[str, Callable[[Sesi, Isi], Perubahan]] = {
     "cadangkan_nomor": lambda s, _i: srt.cadangkan_nomor(s, HARI_INI, 5, "untuk nanti"),
     "lepas_cadangan": _lepas_cadangan,
     "beri_sebab_kosong": _beri_sebab,
+    "catat_surat_masuk": lambda s, _i: masuk.catat_surat_masuk(s, SURAT_MASUK),
+    "ubah_surat_masuk": lambda s, _i: masuk.ubah_surat_masuk(s, _masuk(s), replace(SURAT_MASUK, hal="Lain", urut=4)),
+    "hapus_surat_masuk": lambda s, _i: masuk.hapus_surat_masuk(s, _masuk(s), "salah alamat"),
+    "tambah_klasifikasi": lambda s, _i: klasifikasi.tambah_klasifikasi(s, "000.1.5", "Undangan"),
+    "ubah_klasifikasi": _ubah_klasifikasi,
+    "hapus_klasifikasi": _hapus_klasifikasi,
+    "atur_penomoran": lambda s, _i: atur_penomoran(s, PengaturanSurat(0, "nota-dinas-koordinasi", dengan_qr=True)),
     "ubah_bidang": lambda s, _i: ubah_bidang(s, "nama", "UPTD Puskesmas Sungai Rumbai"),
     "ganti_lambang": lambda s, _i: ganti_lambang(s, resource("contoh", "puskesmas", "lambang.png").read_bytes()),
     "terapkan_impor": _impor,
@@ -264,6 +348,15 @@ LAYANAN: dict[str, Callable[[Sesi, Isi], Perubahan]] = {
     "atur_urutan": lambda s, i: papan.atur_urutan(s, i.kartu_lain, i.kartu),
     "selesaikan_penugasan": _selesaikan,
     "batalkan_penugasan": lambda s, i: batalkan_penugasan(s, i.penugasan, "dialihkan"),
+    "mulai_kasus": lambda s, i: mulai_kasus(s, _sukarela(s, i)),
+    "catat_jawaban": lambda s, i: catat_jawaban(s, _kasus(s, i), JawabanBaru(Jawaban.LANJUT, HARI_INI, "Kepala")),
+    "akhiri_proses": lambda s, i: akhiri_proses(s, _kasus(s, i), "Kegiatannya ditunda."),
+    "simpan_orang_luar": lambda s, _i: simpan_orang_luar(s, OrangLuar(0, "Bayu Anggara", "Dinas Kesehatan")),
+    "hapus_orang_luar": _hapus_orang_luar,
+    "simpan_kantor_luar": lambda s, _i: simpan_kantor_luar(s, KANTOR_LAIN),
+    "hapus_kantor_luar": _hapus_kantor_luar,
+    "simpan_templat": lambda s, _i: simpan_templat(s, "surat-tugas", HAL_LAIN),
+    "kembalikan_templat": _kembalikan_templat,
 }
 """Name of the service -> a call that changes the office of `isi`; what it needs first is its own change before."""
 

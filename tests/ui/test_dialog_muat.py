@@ -1,32 +1,60 @@
 """Every dialog of the program on the smallest screen: a laptop of 1366x768 at 150 %, and all of them by keyboard."""
 
+import hashlib
 import importlib
+import io
 import pkgutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication, QDateEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QDateEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from sistemkerja_desktop import ui
 from sistemkerja_desktop.domain.jabatan import Jabatan, JenisJabatan, SebagaiPemangku
+from sistemkerja_desktop.domain.kantor import Berkas
+from sistemkerja_desktop.domain.kasus import Jawaban as JawabanKasus
 from sistemkerja_desktop.domain.kepatuhan.temuan import Temuan, Tingkat
+from sistemkerja_desktop.domain.orang_luar import KantorLuar
+from sistemkerja_desktop.domain.penugasan import Cara, KeadaanPenugasan
 from sistemkerja_desktop.domain.regulasi import LangkahAlur
+from sistemkerja_desktop.domain.target import TargetKinerja
 from sistemkerja_desktop.regulasi.galat import GalatProfil
+from sistemkerja_desktop.services.agenda.klasifikasi import daftar_klasifikasi
+from sistemkerja_desktop.services.agenda.pengaturan import daftar_penomoran
 from sistemkerja_desktop.services.daftar_contoh import daftar_contoh
 from sistemkerja_desktop.services.papan import PilihanPenugasan
 from sistemkerja_desktop.services.penempatan import pratinjau_pindah, tujuan_pegawai
-from sistemkerja_desktop.services.penugasan import RancanganPenugasan
+from sistemkerja_desktop.services.penugasan import (
+    JawabanBaru,
+    KegiatanRancangan,
+    RancanganPenugasan,
+    RincianKasus,
+    TindakanLangkah,
+    calon_penugas,
+    catat_jawaban,
+    mulai_kasus,
+    rancangan_kosong,
+    rincian_kasus,
+)
+from sistemkerja_desktop.services.penugasan.ubahan import JenisUbahan
 from sistemkerja_desktop.services.peraturan.pasang import PaketProfil
 from sistemkerja_desktop.services.sesi import Sesi
+from sistemkerja_desktop.services.target import daftar_target, simpan_target
+from sistemkerja_desktop.services.templat_surat import baca_templat_kantor
 from sistemkerja_desktop.ui.gaya.token import TINGGI_JUDUL_JENDELA
 from sistemkerja_desktop.ui.komponen.dialog import Dialog
 from sistemkerja_desktop.ui.komponen.kalender import IsianHari, Kalender
 from sistemkerja_desktop.ui.konteks import Konteks
+from sistemkerja_desktop.ui.penugasan.kasus.dialog_surat import DialogSurat
+from sistemkerja_desktop.ui.penugasan.ubahan.formulir import FormulirUbahan
+from sistemkerja_desktop.ui.surat.cetak_rencana import Naskah
+from sistemkerja_desktop.ui.surat.dokumen_pdf import DokumenPdf
 
 HARI = date(2026, 9, 7)
 # 1366x768 without the task bar, at 150 %.
@@ -89,7 +117,79 @@ def _pasang(konteks: Konteks) -> Dialog:
     return _buat("peraturan.dialog_pasang.DialogPasang", konteks, paket)
 
 
+def _cetak(_konteks: Konteks) -> Dialog:
+    from reportlab.pdfgen.canvas import Canvas
+
+    isi = io.BytesIO()
+    kanvas = Canvas(isi, pagesize=(609, 935))
+    for nomor in range(3):
+        kanvas.drawString(100, 500, f"halaman {nomor}")
+        kanvas.showPage()
+    kanvas.save()
+    naskah = [Naskah("Surat Tugas 148", DokumenPdf(isi.getvalue()))] * 3
+    return _buat("surat.dialog_cetak.DialogCetak", naskah, usulan="surat.pdf")
+
+
+def _kasus(konteks: Konteks) -> RincianKasus:
+    """A case of somebody who volunteers: the wish was noted, the consent is waited for."""
+    sesi = konteks.sesi
+    simpan_target(sesi, TargetKinerja(0, sesi.susunan.akar.id, "Kasus", "24", "jam", date(2026, 12, 31), 2026))
+    rancangan = replace(
+        rancangan_kosong(sesi, pegawai_id=_siapa(sesi)),
+        nama="Penyelidikan kasus DBD di tiga nagari",
+        target_id=daftar_target(sesi)[0].target.id,
+        cara=Cara.SUKARELA,
+        selesai=date(2026, 9, 30),
+        kegiatan=(KegiatanRancangan("Penyelidikan", "", date(2026, 9, 30)),),
+    )
+    rancangan = replace(rancangan, ditugaskan_oleh=calon_penugas(sesi, rancangan)[0][0].jabatan_id)
+    id_ = next(iter(mulai_kasus(sesi, rancangan).id_dari("Penugasan")))
+    catat_jawaban(sesi, id_, JawabanBaru(JawabanKasus.LANJUT, HARI))
+    return rincian_kasus(sesi, id_)
+
+
+def _catat_langkah(konteks: Konteks) -> Dialog:
+    dialog = _buat(
+        "penugasan.kasus.dialog_catat.DialogCatat", konteks, _kasus(konteks), TindakanLangkah.JAWAB, tolak_bersurat=True
+    )
+    dialog.findChild(QCheckBox, "centang-dengan-surat").setChecked(True)
+    dialog.findChild(QRadioButton, "jawaban-tolak").setChecked(True)
+    return dialog
+
+
+def _terbit_langkah(konteks: Konteks) -> Dialog:
+    id_ = _kasus(konteks).kasus.penugasan.id
+    catat_jawaban(konteks.sesi, id_, JawabanBaru(JawabanKasus.SETUJU, HARI))
+    return _buat("penugasan.kasus.dialog_terbit.DialogTerbit", konteks, rincian_kasus(konteks.sesi, id_))
+
+
+def _ubah_penugasan(konteks: Konteks) -> Dialog:
+    """The tallest of the letters that a running assignment can have."""
+    rincian = _kasus(konteks)
+    with konteks.sesi.tulis("Berjalan") as uk:
+        uk.update(replace(rincian.kasus.penugasan, keadaan=KeadaanPenugasan.BERJALAN))
+    formulir = FormulirUbahan(konteks, rincian.kasus.penugasan.id, JenisUbahan.PENCABUTAN)
+    return DialogSurat(konteks, formulir, "Cabut penugasan", nama="dialog-pencabutan", bahaya=True)
+
+
+def _pindaian(konteks: Konteks) -> Dialog:
+    with konteks.sesi.tulis("Isi pindaian uji") as uk:
+        isi = b"\x89PNG\r\n\x1a\n"
+        berkas = uk.add(Berkas(0, "jawaban.png", "image/png", isi, hashlib.sha256(isi).hexdigest()))
+    return _buat("penugasan.kasus.dialog_pindaian.DialogPindaian", konteks, berkas.id)
+
+
+def _banding(konteks: Konteks) -> Dialog:
+    """A letter all of whose words the office has changed."""
+    templat = baca_templat_kantor(konteks.sesi, "surat-tugas")
+    bagian = tuple(
+        replace(satu, nilai=_PANJANG if isinstance(satu.nilai, str) else (_PANJANG,) * 3) for satu in templat.bagian
+    )
+    return _buat("surat.templat.dialog_banding.DialogBanding", replace(templat, bagian=bagian))
+
+
 _PILIHAN = (PilihanPenugasan(1, "Penyelidikan kasus DBD", HARI, HARI, ((1, "Meri Handayani"),)),)
+_KELAS = [("keluar", "Surat keluar"), ("masuk", "Surat masuk")]
 _PANJANG = "Nomor tetap tercatat sebagai dicabut; penugasannya dibatalkan dan kartunya keluar dari papan. " * 4
 _TEMUAN = Temuan(
     "T-02", Tingkat.PELANGGARAN, "TimKerja", 1, "Tim Surveilans belum punya ketua", _PANJANG, None, _PANJANG, ("tim", 1)
@@ -124,20 +224,44 @@ PEMBUAT: dict[str, Pembuat] = {
         "komponen.dialog_alasan.DialogAlasan", "Cabut surat?", _PANJANG, "Cabut", lambda _a: True, bahaya=True
     ),
     "mulai.dialog_contoh.DialogContoh": lambda _k: _buat("mulai.dialog_contoh.DialogContoh", daftar_contoh()),
+    "orang_luar.dialog.DialogOrangLuar": lambda k: _buat("orang_luar.dialog.DialogOrangLuar", k, memilih=True),
+    "orang_luar.dialog_kantor_luar.DialogKantorLuar": lambda k: _buat(
+        "orang_luar.dialog_kantor_luar.DialogKantorLuar",
+        k,
+        KantorLuar(
+            1, "Balai Rehabilitasi", "Seksi Layanan", "Kementerian Contoh", pimpinan_unit_jabatan="Kepala Seksi"
+        ),
+    ),
     "papan.dialog.DialogCatat": _catat,
     "papan.dialog.DialogKegiatan": lambda _k: _buat("papan.dialog.DialogKegiatan", _PILIHAN, lambda _d: True),
     "pegawai.dialog_pemangku.DialogPemangku": lambda k: _buat(
         "pegawai.dialog_pemangku.DialogPemangku", k.sesi, _kursi(k.sesi).id
     ),
     "pegawai.formulir.DialogPegawai": lambda k: _buat("pegawai.formulir.DialogPegawai", k.sesi, _siapa(k.sesi)),
+    "penugasan.kasus.dialog_catat.DialogCatat": _catat_langkah,
+    "penugasan.kasus.dialog_orang.DialogOrangLain": lambda k: _buat(
+        "penugasan.kasus.dialog_orang.DialogOrangLain", k, _kasus(k).kasus
+    ),
+    "penugasan.kasus.dialog_pindaian.DialogPindaian": _pindaian,
+    "penugasan.kasus.dialog_surat.DialogSurat": _ubah_penugasan,
+    "penugasan.kasus.dialog_terbit.DialogTerbit": _terbit_langkah,
     "penugasan.wisaya.dialog.DialogWisaya": lambda k: _buat(
         "penugasan.wisaya.dialog.DialogWisaya", k, RancanganPenugasan()
+    ),
+    "pengaturan.dialog_penomoran.DialogKlasifikasi": lambda k: _buat(
+        "pengaturan.dialog_penomoran.DialogKlasifikasi", k, daftar_klasifikasi(k.sesi)[0]
+    ),
+    "pengaturan.dialog_penomoran.DialogPenomoran": lambda k: _buat(
+        "pengaturan.dialog_penomoran.DialogPenomoran", k, daftar_penomoran(k.sesi)[1]
     ),
     "peraturan.dialog_ganti.DialogGanti": lambda k: _buat("peraturan.dialog_ganti.DialogGanti", k),
     "peraturan.dialog_pasang.DialogPasang": _pasang,
     "surat.dialog_cadangan.DialogCadangan": lambda _k: _buat(
-        "surat.dialog_cadangan.DialogCadangan", HARI, lambda _h: 3, lambda *_: True
+        "surat.dialog_cadangan.DialogCadangan", HARI, lambda *_: 3, lambda *_: True, kelas=_KELAS
     ),
+    "surat.dialog_masuk.DialogSuratMasuk": lambda k: _buat("surat.dialog_masuk.DialogSuratMasuk", k, lambda *_: True),
+    "surat.dialog_cetak.DialogCetak": _cetak,
+    "surat.templat.dialog_banding.DialogBanding": _banding,
     "target.dialog_target.DialogTarget": lambda k: _buat("target.dialog_target.DialogTarget", k),
     "tim.dialog_tim.DialogTim": lambda k: _buat("tim.dialog_tim.DialogTim", k),
 }
@@ -192,12 +316,12 @@ def test_a_dialog_grows_with_an_error_instead_of_scrolling(qtbot: QtBot) -> None
 def test_enter_on_a_focused_button_presses_that_button(qtbot: QtBot) -> None:
     tersimpan: list[int] = []
 
-    def simpan(_hari: date, urut: int, _keterangan: str) -> bool:
+    def simpan(_hari: date, urut: int, _keterangan: str, _kelas: str) -> bool:
         tersimpan.append(urut)
         return True
 
     for nama, harap in (("tombol-batal", []), ("tombol-cadangkan", [3])):
-        dialog = _buat("surat.dialog_cadangan.DialogCadangan", HARI, lambda _h: 3, simpan)
+        dialog = _buat("surat.dialog_cadangan.DialogCadangan", HARI, lambda *_: 3, simpan, kelas=_KELAS)
         qtbot.addWidget(dialog)
         with qtbot.waitExposed(dialog):
             dialog.show()

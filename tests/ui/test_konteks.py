@@ -4,7 +4,7 @@ import threading
 import time
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import Qt, QThread
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -93,6 +93,17 @@ def test_batalkan_tanpa_hasil(konteks_palsu: Konteks, qtbot: QtBot) -> None:
     with qtbot.waitSignal(tugas.berakhir):
         mulai.wait(2)
         tugas.batalkan()
+
+
+def test_semua_yang_menunggu_akhir_kerja_diberi_tahu(konteks_palsu: Konteks, qtbot: QtBot) -> None:
+    """The task is not deleted while its worker still tells others that it is over."""
+    tersambung = threading.Event()
+    tugas = konteks_palsu.jalankan(lambda _kemajuan: tersambung.wait(2), lambda _hasil: None)
+    didengar: list[int] = []
+    tugas.berakhir.connect(lambda: time.sleep(0.2), Qt.ConnectionType.DirectConnection)
+    tugas.berakhir.connect(lambda: didengar.append(1))
+    tersambung.set()
+    qtbot.waitUntil(lambda: didengar == [1], timeout=2000)
 
 
 def test_laporan_tanpa_data_pribadi() -> None:

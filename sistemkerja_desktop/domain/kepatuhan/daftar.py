@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sistemkerja_desktop.domain.kepatuhan import jabatan, kantor, orang, pelaksanaan, penugasan, surat, tim
+from sistemkerja_desktop.domain.kepatuhan import jabatan, kantor, kasus, orang, pelaksanaan, penugasan, surat, tim
 from sistemkerja_desktop.domain.kepatuhan.temuan import AturanKepatuhan, Daftar, menurut_kode
 
 _DAFTAR: tuple[Daftar, ...] = (
@@ -13,6 +13,7 @@ _DAFTAR: tuple[Daftar, ...] = (
     jabatan.kedudukan,
     tim.tim,
     penugasan.penugasan,
+    kasus.penugasan,
     surat.surat,
     pelaksanaan.pelaksanaan,
     kantor.kantor,

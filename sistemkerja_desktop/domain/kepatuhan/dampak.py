@@ -1,9 +1,11 @@
 """What a change can affect: the things whose findings have to be looked at again."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Set
 
 from sistemkerja_desktop.domain.kedudukan import SusunanKantor
+from sistemkerja_desktop.domain.kepatuhan.dinilai import PenilaiBerubah
+from sistemkerja_desktop.domain.kepatuhan.langkah_surat import TERBUKA
 from sistemkerja_desktop.domain.kepatuhan.potret import Potret
 from sistemkerja_desktop.domain.kepatuhan.temuan import Lingkup
 
@@ -19,24 +21,22 @@ class Dampak:
     def __init__(self, potret: Potret, disentuh: Disentuh) -> None:
         self._potret = potret
         self._disentuh = disentuh
+        self._kepala: list[dict[int, str]] = []
         self.sasaran: dict[Lingkup, set[int]] = defaultdict(set)
 
     def sebelum(self) -> None:
         self._kerja()
         self._susunan()
 
-    def sesudah(self, penilai_berubah: Mapping[int, tuple[int | None, int | None]], lama: SusunanKantor) -> None:
-        """`penilai_berubah` are the people whose assessor changed, with the seat that assessed and the one that does;
-        `lama` is the snapshot before.
-        """
+    def sesudah(self, penilai: PenilaiBerubah, lama: SusunanKantor) -> None:
+        """`penilai` says who is assessed otherwise; `lama` is the snapshot before."""
         self._kerja()
         self._susunan()
         self._unit(lama)
-        self.sasaran[Lingkup.PENILAI].update(penilai_berubah)
-        kursi_berubah = {id_ for kursi in penilai_berubah.values() for id_ in kursi if id_ is not None}
-        self.sasaran[Lingkup.JABATAN].update(kursi_berubah)
-        for orang in penilai_berubah:
-            self._penugasan_orang(orang)
+        self.sasaran[Lingkup.PENILAI].update(penilai.sebab)
+        self.sasaran[Lingkup.JABATAN].update(penilai.kursi)
+        self._penugasan_orang(penilai.orang)
+        self._kertas()
 
     def _id(self, jenis: str) -> frozenset[int]:
         return self._disentuh.get(jenis, frozenset())
@@ -68,12 +68,37 @@ class Dampak:
         for id_ in self._id("CatatanKegiatan"):
             if (catatan := potret.catatan.get(id_)) is not None:
                 self.sasaran[Lingkup.KEGIATAN].add(catatan.kegiatan_id)
+        self._orang_luar()
+        for id_ in self._id("LangkahKasus"):
+            self.sasaran[Lingkup.LANGKAH].add(id_)
+            if (langkah := potret.langkah.get(id_)) is not None:
+                self.sasaran[Lingkup.PENUGASAN].add(langkah.penugasan_id)
         for id_ in self._id("Surat"):
             self.sasaran[Lingkup.SURAT].add(id_)
             if (surat := potret.surat.get(id_)) is not None:
                 self.sasaran[Lingkup.NOMOR].add(surat.tahun)
                 if surat.penugasan_id is not None:
                     self._surat_penugasan(surat.penugasan_id)
+
+    def _orang_luar(self) -> None:
+        luar = set(self._id("PesertaLuar"))
+        for id_ in self._id("OrangLuar"):
+            luar.update(p.id for p in self._potret.luar.milik("orang", id_))
+        for id_ in self._id("KantorLuar"):
+            milik = self._potret.penugasan.milik("pemilik_luar", id_)
+            self.sasaran[Lingkup.PENUGASAN].update(p.id for p in milik)
+        for id_ in luar:
+            if (peserta := self._potret.luar.get(id_)) is not None:
+                self.sasaran[Lingkup.PENUGASAN].add(peserta.penugasan_id)
+
+    def _kertas(self) -> None:
+        """Letters and recorded steps of every assignment that is looked at: they are judged by it and its people."""
+        potret, penugasan = self._potret, self.sasaran[Lingkup.PENUGASAN]
+        if self._kepala[0] != self._kepala[-1]:
+            # Whether a title in a letter is that of somebody else depends on the names of all heads.
+            penugasan = penugasan | {p.id for p in potret.penugasan.semua() if p.keadaan in TERBUKA}
+        self.sasaran[Lingkup.SURAT].update(s.id for s in potret.surat.milik_semua("penugasan", penugasan))
+        self.sasaran[Lingkup.LANGKAH].update(c.id for c in potret.langkah.milik_semua("penugasan", penugasan))
 
     def _target(self, id_: int) -> None:
         self.sasaran[Lingkup.TARGET].add(id_)
@@ -93,7 +118,8 @@ class Dampak:
         kartu = potret.kegiatan.milik("penugasan", id_)
         self.sasaran[Lingkup.PEGAWAI].update(k.pegawai_id for k in kartu if k.pegawai_id is not None)
         if (penugasan := potret.penugasan.get(id_)) is not None:
-            self.sasaran[Lingkup.TARGET].add(penugasan.target_id)
+            if penugasan.target_id is not None:
+                self.sasaran[Lingkup.TARGET].add(penugasan.target_id)
             if penugasan.tim_id is not None:
                 self.sasaran[Lingkup.TIM].add(penugasan.tim_id)
 
@@ -115,6 +141,11 @@ class Dampak:
         potret, susunan = self._potret, self._potret.susunan
         for id_ in self._id("Pegawai"):
             self._orang(id_)
+        kepala = [j for id_ in self._id("Jabatan") if (j := susunan.jabatan.get(id_)) is not None and j.memimpin]
+        self._kepala.append({jabatan.id: jabatan.nama for jabatan in kepala})
+        for jabatan in kepala:
+            # Who heads a unit decides for whose work those below it are asked.
+            self._penugasan_orang(set(susunan.pegawai_unit(jabatan.unit_id, bawahan=True)))
         kursi = set(self._id("Jabatan")) | susunan.kursi_pemangku(self._id("PemangkuJabatan"))
         for id_ in self._id("PemangkuJabatan"):
             self.sasaran[Lingkup.PEMANGKU].add(id_)
@@ -128,7 +159,7 @@ class Dampak:
     def _orang(self, id_: int) -> None:
         potret, susunan = self._potret, self._potret.susunan
         self.sasaran[Lingkup.PEGAWAI].add(id_)
-        self.sasaran[Lingkup.PENILAI].add(id_)
+        self._sebab(id_)
         if (orang := susunan.pegawai.get(id_)) is not None:
             self.sasaran[Lingkup.PEGAWAI].update(potret.serupa(orang))
         for dudukan in susunan.dudukan(id_):
@@ -136,26 +167,32 @@ class Dampak:
         self.sasaran[Lingkup.PEMANGKU].update(p.id for p in potret.penjabat.milik("pegawai", id_))
         self._kerja_orang(id_)
 
+    def _sebab(self, pegawai_id: int) -> None:
+        """Why nobody assesses the person: what is said of it names them."""
+        if (sebab := self._potret.dinilai.sebab(pegawai_id)) is not None:
+            self.sasaran[Lingkup.PENILAI].add(sebab)
+
     def _kerja_orang(self, id_: int) -> None:
         potret = self._potret
         self.sasaran[Lingkup.TIM].update(a.tim_id for a in potret.anggota.milik("pegawai", id_))
         self.sasaran[Lingkup.KEGIATAN].update(k.id for k in potret.kegiatan.milik("pegawai", id_))
-        self._penugasan_orang(id_)
+        self._penugasan_orang({id_})
 
-    def _penugasan_orang(self, id_: int) -> None:
-        peserta = self._potret.peserta.milik("pegawai", id_)
+    def _penugasan_orang(self, ids: Set[int]) -> None:
+        peserta = self._potret.peserta.milik_semua("pegawai", ids)
         self.sasaran[Lingkup.PENUGASAN].update(p.penugasan_id for p in peserta)
 
     def _kursi(self, id_: int) -> None:
         """A seat: itself, its holders, its unit and those above it, and what it appointed or founded."""
         potret, susunan = self._potret, self._potret.susunan
         self.sasaran[Lingkup.JABATAN].add(id_)
+        self.sasaran[Lingkup.PENILAI].add(id_)
         self.sasaran[Lingkup.PEMANGKU].update(p.id for p in potret.penjabat.milik("jabatan", id_))
         self.sasaran[Lingkup.PENUGASAN].update(p.id for p in potret.penugasan.milik("penugas", id_))
         self.sasaran[Lingkup.TIM].update(t.id for t in potret.tim.milik("penetap", id_))
         for dudukan in susunan.pemangku_jabatan(id_):
             self.sasaran[Lingkup.PEGAWAI].add(dudukan.pegawai_id)
-            self.sasaran[Lingkup.PENILAI].add(dudukan.pegawai_id)
+            self._sebab(dudukan.pegawai_id)
             self._kerja_orang(dudukan.pegawai_id)
         jabatan = susunan.jabatan.get(id_)
         if jabatan is None:
@@ -164,7 +201,7 @@ class Dampak:
         if jabatan.memimpin:
             self._di_bawah(jabatan.unit_id)
 
-    def _dinilai_dari(self, kursi: Collection[int]) -> None:
+    def _dinilai_dari(self, kursi: Set[int]) -> None:
         """Assignments of people whom the seats assess: a finding names those who may appoint."""
         for peserta in self._potret.peserta.semua():
             hasil = self._potret.penilai.get(peserta.pegawai_id)
@@ -181,35 +218,32 @@ class Dampak:
                 if id_ not in susunan.unit:
                     continue
                 self.sasaran[Lingkup.UNIT].update(u.id for u in susunan.jalur(id_))
-                for satu in (id_,) if sama else _pohon(susunan, id_):
-                    self._isi_unit(susunan, satu)
+                self._kursi_unit(susunan, id_)
+                orang = susunan.pegawai_unit(id_, bawahan=not sama)
+                self._penugasan_orang(set(orang))
+                anggota = self._potret.anggota.milik_semua("pegawai", set(orang))
+                self.sasaran[Lingkup.TIM].update(a.tim_id for a in anggota)
                 self._di_bawah(id_)
 
-    def _isi_unit(self, susunan: SusunanKantor, unit_id: int) -> None:
-        self.sasaran[Lingkup.UNIT].add(unit_id)
+    def _kursi_unit(self, susunan: SusunanKantor, unit_id: int) -> None:
+        """Seats are judged by their own unit's kind and name, never by those above it."""
         for jabatan in susunan.jabatan_di(unit_id):
             self.sasaran[Lingkup.JABATAN].add(jabatan.id)
             self.sasaran[Lingkup.PEMANGKU].update(p.id for p in self._potret.penjabat.milik("jabatan", jabatan.id))
-        for orang in susunan.pegawai_unit(unit_id):
-            self._kerja_orang(orang)
 
     def _di_bawah(self, unit_id: int) -> None:
         """Work that belongs to the unit or to one below it: its owner and who may appoint follow from the heads."""
         potret = self._potret
-        for id_ in _pohon(potret.susunan, unit_id):
-            self.sasaran[Lingkup.TIM].update(t.id for t in potret.tim.milik("unit", id_))
-            self.sasaran[Lingkup.PENUGASAN].update(p.id for p in potret.penugasan.milik("unit", id_))
-            self.sasaran[Lingkup.TARGET].update(t.id for t in potret.target.milik("unit", id_))
+        for lingkup, tabel in (
+            (Lingkup.TIM, potret.tim),
+            (Lingkup.PENUGASAN, potret.penugasan),
+            (Lingkup.TARGET, potret.target),
+        ):
+            for pemilik in tabel.kunci("unit"):
+                if pemilik == unit_id or potret.susunan.di_dalam(pemilik, unit_id):
+                    self.sasaran[lingkup].update(satu.id for satu in tabel.milik("unit", pemilik))
 
 
 def _letak(susunan: SusunanKantor, unit_id: int) -> tuple[str, int | None] | None:
     unit = susunan.unit.get(unit_id)
     return (unit.jenis, unit.induk_id) if unit is not None else None
-
-
-def _pohon(susunan: SusunanKantor, unit_id: int) -> list[int]:
-    """The unit and all below it."""
-    hasil = [unit_id]
-    for id_ in hasil:
-        hasil.extend(anak.id for anak in susunan.anak_unit(id_))
-    return hasil

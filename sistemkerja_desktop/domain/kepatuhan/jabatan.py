@@ -22,21 +22,22 @@ _DI_BAWAH_PENGAWAS = (JenisJabatan.FUNGSIONAL, JenisJabatan.PELAKSANA)
 def kepala_kosong(potret: Potret, kursi: Jabatan) -> Hal | None:
     if not kursi.memimpin or potret.susunan.pemangku_jabatan(kursi.id) or _penjabat_lewat(potret, kursi.id):
         return None
-    dinilai = potret.dinilai(kursi.id)
+    dinilai = potret.dinilai.jumlah(kursi.id)
     akibat = f" Karena itu {dinilai} orang tidak mempunyai penilai." if dinilai else ""
     return Hal(
         f"{kursi.nama} kosong tanpa Plt. atau Plh.",
         f"Tidak ada yang memangku jabatan ini hari ini.{akibat}",
         "Catat pejabat baru, Plt., atau Plh. pada jabatan itu.",
-        ("bagan", ("unit", kursi.unit_id)),
+        potret.tujuan_jabatan(kursi),
         potret.model.penjabat or potret.model.aturan,
     )
 
 
 def _penjabat_lewat(potret: Potret, jabatan_id: int) -> PemangkuJabatan | None:
-    """The Plt. or Plh. who ran the seat last, where that time is over."""
+    """The Plt. or Plh. who ran the seat last, where that time is over and no definitif holder came after."""
     lewat = [p for p in potret.penjabat.milik("jabatan", jabatan_id) if p.selesai and p.selesai < potret.hari_ini]
-    return max(lewat, key=lambda p: (p.selesai or potret.hari_ini, p.id), default=None)
+    akhir = max(lewat, key=lambda p: (p.selesai or potret.hari_ini, p.id), default=None)
+    return akhir if akhir is not None and akhir.sebagai != SebagaiPemangku.DEFINITIF else None
 
 
 @kedudukan(
@@ -66,7 +67,9 @@ def penjabat_lewat(potret: Potret, pemangku: PemangkuJabatan) -> Hal | None:
 )
 def penjabat_segera_berakhir(potret: Potret, pemangku: PemangkuJabatan) -> Hal | None:
     kursi = potret.susunan.jabatan.get(pemangku.jabatan_id)
-    if kursi is None or not kursi.memimpin or not potret.berakhir_segera(pemangku.selesai):
+    if kursi is None or not kursi.memimpin or pemangku.sebagai == SebagaiPemangku.DEFINITIF:
+        return None
+    if not potret.berakhir_segera(pemangku.selesai):
         return None
     if any(d.pemangku.id != pemangku.id for d in potret.susunan.pemangku_jabatan(kursi.id)):
         return None
@@ -87,7 +90,9 @@ def penjabat_segera_berakhir(potret: Potret, pemangku: PemangkuJabatan) -> Hal |
 @kedudukan("K-10", Tingkat.PERINGATAN, Lingkup.PEMANGKU, "Masa Plt. dan Plh. mempunyai tanggal berakhir", "Isi tanggal")
 def penjabat_tanpa_akhir(potret: Potret, pemangku: PemangkuJabatan) -> Hal | None:
     kursi = potret.susunan.jabatan.get(pemangku.jabatan_id)
-    if kursi is None or pemangku.selesai is not None or not pemangku.berlaku(potret.hari_ini):
+    if kursi is None or pemangku.sebagai == SebagaiPemangku.DEFINITIF:
+        return None
+    if pemangku.selesai is not None or not pemangku.berlaku(potret.hari_ini):
         return None
     sejak = f" sejak {tanggal_singkat(pemangku.mulai)}" if pemangku.mulai else ""
     return Hal(
@@ -137,11 +142,11 @@ def dua_pemangku(potret: Potret, kursi: Jabatan) -> Hal | None:
 )
 def penilai_di_bawah_pengawas(potret: Potret, kursi: Jabatan) -> Hal | None:
     """The delegation itself is no data of the program: who has it sets the finding aside and names it."""
-    if not di_bawah_pengawas(potret, kursi) or not potret.dinilai(kursi.id):
+    if not di_bawah_pengawas(potret, kursi) or not potret.dinilai.jumlah(kursi.id):
         return None
     return Hal(
         f"{kursi.nama} menilai, tetapi di bawah Pejabat Pengawas",
-        f"{potret.dinilai(kursi.id)} orang dinilai dari jabatan {kursi.jenis.label} ini.",
+        f"{potret.dinilai.jumlah(kursi.id)} orang dinilai dari jabatan {kursi.jenis.label} ini.",
         "Kesampingkan dengan menyebut pendelegasiannya, atau atur jabatan pimpinan unit itu.",
         potret.tujuan_jabatan(kursi),
         potret.model.delegasi or potret.istilah("Pejabat Penilai Kinerja"),
@@ -163,7 +168,7 @@ def jenis_pimpinan(potret: Potret, kursi: Jabatan) -> Hal | None:
     level = potret.level(potret.susunan.unit[kursi.unit_id].jenis) if kursi.memimpin else None
     if level is None or not level.jenis_jabatan or kursi.jenis in level.jenis_jabatan:
         return None
-    if di_bawah_pengawas(potret, kursi) and potret.dinilai(kursi.id):
+    if di_bawah_pengawas(potret, kursi) and potret.dinilai.jumlah(kursi.id):
         return None
     return Hal(
         f"{kursi.nama} bukan {' atau '.join(j.label for j in level.jenis_jabatan)}",
@@ -224,7 +229,7 @@ def tanpa_jenjang(potret: Potret, kursi: Jabatan) -> Hal | None:
     bila=lambda potret: potret.kantor.batas_rentang > 0,
 )
 def rentang_kendali(potret: Potret, kursi: Jabatan) -> Hal | None:
-    dinilai, batas = potret.dinilai(kursi.id), potret.kantor.batas_rentang
+    dinilai, batas = potret.dinilai.jumlah(kursi.id), potret.kantor.batas_rentang
     if dinilai <= batas:
         return None
     return Hal(

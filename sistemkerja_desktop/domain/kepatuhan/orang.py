@@ -3,9 +3,11 @@
 from sistemkerja_desktop.domain.golongan import status_golongan
 from sistemkerja_desktop.domain.jabatan import SebagaiPemangku
 from sistemkerja_desktop.domain.jenjang import golongan_sesuai, rentang_golongan
+from sistemkerja_desktop.domain.kepatuhan.dinilai import TanpaPenilai
 from sistemkerja_desktop.domain.kepatuhan.potret import Potret
 from sistemkerja_desktop.domain.kepatuhan.temuan import PENGATURAN_KANTOR, Daftar, Hal, Lingkup, Pokok, Tingkat
 from sistemkerja_desktop.domain.pegawai import Pegawai, StatusPegawai
+from sistemkerja_desktop.domain.teks import daftar_kata, ribuan
 
 kedudukan = Daftar(Pokok.KEDUDUKAN)
 
@@ -13,18 +15,31 @@ kedudukan = Daftar(Pokok.KEDUDUKAN)
 @kedudukan(
     "K-01", Tingkat.PELANGGARAN, Lingkup.PENILAI, "Setiap pegawai mempunyai Pejabat Penilai Kinerja", "Buka bagan"
 )
-def tanpa_penilai(potret: Potret, orang: Pegawai) -> Hal | None:
-    hasil = potret.penilai.get(orang.id)
-    dudukan = potret.susunan.dudukan_utama(orang.id)
-    if hasil is None or hasil.ada or dudukan is None:
-        return None
+def tanpa_penilai(potret: Potret, satu: TanpaPenilai) -> Hal | None:
+    """People under one vacant seat are one finding: one thing mends it for all of them."""
+    pertama, jumlah = satu.orang[0], len(satu.orang)
+    dasar = satu.hasil.aturan or potret.istilah("Pejabat Penilai Kinerja") or potret.model.aturan
+    kursi = potret.susunan.jabatan.get(satu.jabatan_id or 0)
+    judul = f"{potret.nama(pertama)} belum mempunyai Pejabat Penilai Kinerja"
+    if kursi is None:
+        if potret.susunan.dudukan_utama(pertama) is None:
+            return None
+        hasil = satu.hasil
+        return Hal(judul, hasil.alasan_kosong, hasil.tindakan, ("bagan", pertama), dasar, entitas=("Pegawai", pertama))
+    uraian = satu.hasil.alasan_kosong
+    if jumlah > 1:
+        judul = f"{kursi.nama} kosong: {ribuan(jumlah)} orang tanpa penilai"
+        nama = [potret.nama(id_) for id_ in satu.orang[:3]]
+        uraian += " Yang menunggu: " + daftar_kata(nama + ([f"{ribuan(jumlah - 3)} orang lain"] if jumlah > 3 else []))
+        uraian += "."
     return Hal(
-        f"{orang.nama} belum mempunyai Pejabat Penilai Kinerja",
-        hasil.alasan_kosong,
-        hasil.tindakan,
-        ("bagan", orang.id),
-        hasil.aturan or potret.istilah("Pejabat Penilai Kinerja") or potret.model.aturan,
-        entitas=("Pegawai", orang.id),
+        judul,
+        uraian,
+        satu.hasil.tindakan,
+        potret.tujuan_jabatan(kursi),
+        dasar,
+        entitas=("Jabatan", kursi.id),
+        orang=satu.orang,
     )
 
 

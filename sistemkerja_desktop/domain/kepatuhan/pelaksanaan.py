@@ -5,6 +5,7 @@ from sistemkerja_desktop.domain.kegiatan import CatatanKegiatan, Fase, JenisCata
 from sistemkerja_desktop.domain.kepatuhan.potret import Potret
 from sistemkerja_desktop.domain.kepatuhan.temuan import PENGATURAN_KANTOR, Daftar, Hal, Lingkup, Pokok, Tingkat
 from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan
+from sistemkerja_desktop.domain.regulasi import Aturan, ModelKedudukan
 from sistemkerja_desktop.domain.tanggal import tanggal_singkat
 
 pelaksanaan = Daftar(Pokok.PELAKSANAAN)
@@ -14,6 +15,18 @@ def _penugasan(potret: Potret, kartu: Kegiatan) -> Penugasan | None:
     """The running assignment of the card; None where it ended."""
     penugasan = potret.penugasan.get(kartu.penugasan_id)
     return penugasan if penugasan is not None and penugasan.keadaan == KeadaanPenugasan.BERJALAN else None
+
+
+def _model(potret: Potret, kartu: Kegiatan) -> ModelKedudukan:
+    """The model that the card's assignment began with."""
+    penugasan = potret.penugasan.get(kartu.penugasan_id)
+    return potret.aturan_untuk(penugasan)[1] if penugasan is not None else potret.model
+
+
+def _aturan_fase(potret: Potret, kartu: Kegiatan) -> Aturan | None:
+    """The rule on the first step of the phase in which the card stands."""
+    langkah = _model(potret, kartu).langkah(kartu.fase)
+    return langkah[0].aturan if langkah else None
 
 
 @pelaksanaan(
@@ -57,7 +70,7 @@ def menunggu_reviu(potret: Potret, kartu: Kegiatan) -> Hal | None:
     hari = (potret.hari_ini - max(masuk)).days if masuk else 0
     if hari <= potret.kantor.hari_tunggu_reviu:
         return None
-    reviu = potret.model.langkah(Fase.EVALUASI)
+    reviu = _model(potret, kartu).langkah(Fase.EVALUASI)
     return Hal(
         f"“{kartu.nama}” menunggu reviu {hari} hari",
         f"Hasil diserahkan {tanggal_singkat(max(masuk))}; batas kantor {potret.kantor.hari_tunggu_reviu} hari.",
@@ -77,7 +90,7 @@ def lewat_tenggat(potret: Potret, kartu: Kegiatan) -> Hal | None:
         f"Tenggat {tanggal_singkat(kartu.tenggat)}, masih di {kartu.fase.label}.",
         "Percepat, atau sepakati tenggat baru.",
         ("papan", kartu.id),
-        potret.model.perbaikan,
+        _aturan_fase(potret, kartu),
     )
 
 
@@ -102,7 +115,7 @@ def tanpa_alasan(potret: Potret, kartu: Kegiatan) -> Hal | None:
         f"Tercatat {tanggal_singkat(tanpa[0].tanggal)}" + (f" oleh {tanpa[0].pejabat}." if tanpa[0].pejabat else "."),
         "Catat alasannya.",
         ("papan", kartu.id),
-        potret.model.perbaikan,
+        _model(potret, kartu).perbaikan,
     )
 
 

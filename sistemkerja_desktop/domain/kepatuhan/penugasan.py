@@ -1,19 +1,22 @@
 """Rules on assignments (Penugasan): letter, scope, who appoints, and who is put to work."""
 
 from sistemkerja_desktop.domain.cakupan import tentukan_cakupan
+from sistemkerja_desktop.domain.kasus import SURAT_TUGAS
 from sistemkerja_desktop.domain.kegiatan import Fase
+from sistemkerja_desktop.domain.kepatuhan.langkah_surat import berlaku, semua_langkah, surat_tugas
 from sistemkerja_desktop.domain.kepatuhan.potret import Potret
-from sistemkerja_desktop.domain.kepatuhan.temuan import Daftar, Hal, Lingkup, Pokok, Tingkat
-from sistemkerja_desktop.domain.pelaku import label_pelaku, siapa
+from sistemkerja_desktop.domain.kepatuhan.temuan import PENUGASAN_BARU, Daftar, Hal, Lingkup, Pokok, Tingkat
+from sistemkerja_desktop.domain.kepatuhan.wewenang import kursi_berwenang
+from sistemkerja_desktop.domain.pelaku import label_pelaku
 from sistemkerja_desktop.domain.penugas import sel_penugasan
 from sistemkerja_desktop.domain.penugasan import Bentuk, Cakupan, KeadaanPenugasan, Penugasan
-from sistemkerja_desktop.domain.regulasi import Aturan, AturanPenugasan
+from sistemkerja_desktop.domain.regulasi import Aturan
 from sistemkerja_desktop.domain.surat import KeadaanSurat
 from sistemkerja_desktop.domain.tanggal import tanggal_singkat
 from sistemkerja_desktop.domain.target import TargetKinerja
 
 penugasan = Daftar(Pokok.PENUGASAN)
-_SURAT_TUGAS = "surat-tugas"
+_TANPA_HASIL = (KeadaanPenugasan.DIBATALKAN, KeadaanPenugasan.BERAKHIR)
 
 
 def _berjalan(satu: Penugasan) -> bool:
@@ -24,44 +27,47 @@ def _judul(satu: Penugasan) -> str:
     return f"Penugasan {satu.nomor:03d}"
 
 
-def _aturan_surat(potret: Potret) -> Aturan | None:
-    surat = next((s.aturan for s in potret.profil.surat if s.kode == _SURAT_TUGAS), None)
-    return potret.aturan("penugasan.surat-tugas") or surat
+def _aturan_surat(potret: Potret, satu: Penugasan) -> Aturan | None:
+    return potret.aturan("penugasan.surat-tugas", satu) or potret.aturan(SURAT_TUGAS, satu)
 
 
-def _sel(potret: Potret, satu: Penugasan) -> AturanPenugasan | None:
-    profil, _ = potret.aturan_untuk(satu)
-    return sel_penugasan(profil, satu.cara, satu.cakupan)
+def _tanpa_surat(potret: Potret, satu: Penugasan) -> bool:
+    """Whether its regulation knows the assignment's steps, and none of them is a letter that assigns."""
+    langkah = semua_langkah(potret, satu)
+    return bool(langkah) and all(satu_langkah.surat != SURAT_TUGAS for satu_langkah in langkah)
 
 
 @penugasan("P-02", Tingkat.PELANGGARAN, Lingkup.PENUGASAN, "Penugasan berjalan mempunyai surat tugas", "Buka penugasan")
 def tanpa_surat(potret: Potret, satu: Penugasan) -> Hal | None:
     """A letter that was revoked is another finding, since another thing has to be done."""
-    surat = potret.surat.milik("penugasan", satu.id)
-    if not _berjalan(satu) or any(s.keadaan in (KeadaanSurat.TERBIT, KeadaanSurat.DICABUT) for s in surat):
+    if not _berjalan(satu) or surat_tugas(potret, satu) or _tanpa_surat(potret, satu):
         return None
     hari = (potret.hari_ini - satu.mulai).days
     return Hal(
         f"{_judul(satu)} tanpa surat tugas",
         f"{satu.nama}" + (f", berjalan {hari} hari." if hari > 0 else "."),
-        f"Terbitkan {potret.profil.nama_surat_tugas} bagi penugasan itu, atau batalkan penugasannya.",
+        f"Terbitkan {potret.aturan_untuk(satu)[0].nama_surat_tugas} bagi penugasan itu, atau batalkan penugasannya.",
         ("penugasan", satu.id),
-        _aturan_surat(potret),
+        _aturan_surat(potret, satu),
     )
 
 
 @penugasan("P-03", Tingkat.PELANGGARAN, Lingkup.PENUGASAN, "Penugasan berhenti bila suratnya dicabut", "Buka penugasan")
 def surat_dicabut(potret: Potret, satu: Penugasan) -> Hal | None:
-    surat = potret.surat.milik("penugasan", satu.id)
-    dicabut = [s for s in surat if s.keadaan == KeadaanSurat.DICABUT]
-    if not _berjalan(satu) or not dicabut or any(s.keadaan == KeadaanSurat.TERBIT for s in surat):
+    """A letter that changed the one that assigns and is in force keeps the assignment going."""
+    if not _berjalan(satu):
+        return None
+    dicabut = [s for s in surat_tugas(potret, satu) if s.keadaan == KeadaanSurat.DICABUT]
+    semua = potret.surat.milik("penugasan", satu.id)
+    pengganti = {s.mengganti_id for s in semua if s.mengganti_id is not None and berlaku(s)}
+    if not dicabut or any(berlaku(s) for s in surat_tugas(potret, satu)) or pengganti & {s.id for s in dicabut}:
         return None
     return Hal(
         f"{_judul(satu)} berjalan dengan surat yang dicabut",
         f"Surat nomor {dicabut[-1].nomor} sudah dicabut dan belum ada penggantinya.",
         "Terbitkan surat pengganti, atau batalkan penugasan itu.",
         ("penugasan", satu.id),
-        _aturan_surat(potret),
+        _aturan_surat(potret, satu),
     )
 
 
@@ -74,7 +80,7 @@ def lewat_masa(potret: Potret, satu: Penugasan) -> Hal | None:
         f"{satu.nama}, sampai {tanggal_singkat(satu.selesai)}; masih tercatat berjalan.",
         "Selesaikan penugasan itu, atau terbitkan surat perpanjangan.",
         ("penugasan", satu.id),
-        _aturan_surat(potret),
+        _aturan_surat(potret, satu),
     )
 
 
@@ -82,16 +88,16 @@ def lewat_masa(potret: Potret, satu: Penugasan) -> Hal | None:
     "P-05", Tingkat.PELANGGARAN, Lingkup.PENUGASAN, "Cara dan cakupan penugasan dibuka peraturan", "Buka penugasan"
 )
 def sel_tertutup(potret: Potret, satu: Penugasan) -> Hal | None:
-    sel = _sel(potret, satu)
-    if not _berjalan(satu) or (sel is not None and sel.terbuka):
+    milik = potret.sel(satu)
+    if not _berjalan(satu) or (milik is not None and milik.terbuka):
         return None
     return Hal(
         f"{_judul(satu)} di luar yang dibolehkan peraturan",
         f"{satu.nama}: {satu.cara.value}, {satu.cakupan.value.replace('-', ' ')}. "
-        + (sel.aturan.penjelasan if sel else "Cara dan cakupan ini tidak diatur."),
+        + (milik.aturan.penjelasan if milik else "Cara dan cakupan ini tidak diatur."),
         "Batalkan, lalu tugaskan dengan cara dan cakupan yang terbuka.",
         ("penugasan", satu.id),
-        sel.aturan if sel else potret.aturan("penugasan.cara") or potret.model.aturan,
+        milik.aturan if milik else potret.aturan("penugasan.cara", satu) or potret.model.aturan,
     )
 
 
@@ -102,16 +108,17 @@ def cakupan_kurang(potret: Potret, satu: Penugasan) -> Hal | None:
     if not _berjalan(satu) or satu.unit_id not in potret.susunan.unit:
         return None
     orang = [p.pegawai_id for p in potret.peserta.milik("penugasan", satu.id)]
-    nyata = tentukan_cakupan(potret.susunan, potret.model, satu.unit_id, orang)
+    profil, model = potret.aturan_untuk(satu)
+    nyata = tentukan_cakupan(potret.susunan, model, satu.unit_id, orang)
     if satu.cakupan != Cakupan.DALAM_UNIT or nyata == Cakupan.DALAM_UNIT:
         return None
-    sel = sel_penugasan(potret.profil, satu.cara, nyata)
+    lintas = sel_penugasan(profil, satu.cara, nyata)
     return Hal(
         f"{_judul(satu)} melibatkan orang dari luar unit",
         f"{satu.nama} tercatat dalam unit, tetapi ada peserta yang kini berkedudukan di unit organisasi lain.",
         "Tempuh tata cara lintas unit, atau ganti pesertanya.",
         ("penugasan", satu.id),
-        sel.aturan if sel else potret.aturan("penugasan.cakupan"),
+        lintas.aturan if lintas else potret.aturan("penugasan.cara", satu),
     )
 
 
@@ -120,42 +127,32 @@ def cakupan_kurang(potret: Potret, satu: Penugasan) -> Hal | None:
 )
 def penugas_tidak_berwenang(potret: Potret, satu: Penugasan) -> Hal | None:
     """Judged by today's structure. Where only officials outside the office may appoint, nothing can be told."""
-    sel = _sel(potret, satu)
-    if not _berjalan(satu) or sel is None or not sel.terbuka or satu.unit_id not in potret.susunan.unit:
+    if not _berjalan(satu):
         return None
-    berwenang = _kursi_penugas(potret, satu, sel)
-    if not berwenang or satu.ditugaskan_oleh in berwenang or satu.ditugaskan_oleh not in potret.susunan.jabatan:
+    kursi = potret.susunan.jabatan.get(satu.ditugaskan_oleh or 0)
+    berwenang = kursi_berwenang(potret, satu) if kursi is not None else frozenset()
+    milik = potret.sel(satu)
+    if milik is None or kursi is None or not berwenang or kursi.id in berwenang:
         return None
     _, model = potret.aturan_untuk(satu)
     return Hal(
         f"{_judul(satu)} ditetapkan pejabat yang tidak berwenang",
-        f"Ditetapkan {potret.susunan.jabatan[satu.ditugaskan_oleh].nama}. Menurut susunan hari ini yang berwenang: "
+        f"Ditetapkan {kursi.nama}. Menurut susunan hari ini yang berwenang: "
         + ", ".join(dict.fromkeys(potret.susunan.jabatan[j].nama for j in sorted(berwenang)))
         + ".",
-        f"Tugaskan kembali oleh {' atau '.join(label_pelaku(kode, model) for kode in sel.penugas)}.",
+        f"Tugaskan kembali oleh {' atau '.join(label_pelaku(kode, model) for kode in milik.penugas)}.",
         ("penugasan", satu.id),
-        sel.aturan,
+        milik.aturan,
     )
-
-
-def _kursi_penugas(potret: Potret, satu: Penugasan, sel: AturanPenugasan) -> set[int]:
-    konteks = potret.konteks(satu)
-    kursi: set[int] = set()
-    for kode in sel.penugas:
-        if kode == "pejabat_penilai_kinerja":
-            hasil = [potret.penilai.get(orang) for orang in konteks.pegawai()]
-            kursi.update(h.jabatan_id for h in hasil if h is not None and h.jabatan_id is not None)
-        else:
-            pelaku = siapa(kode, potret.susunan, potret.model, konteks)
-            kursi.update(o.jabatan_id for o in pelaku if o.jabatan_id is not None)
-    return kursi & potret.susunan.jabatan.keys()
 
 
 @penugasan(
     "P-08", Tingkat.PERINGATAN, Lingkup.PENUGASAN, "Jabatan yang menugaskan terisi selama penugasan", "Buka bagan"
 )
 def penugas_kosong(potret: Potret, satu: Penugasan) -> Hal | None:
-    if not _berjalan(satu) or potret.susunan.bertindak(satu.ditugaskan_oleh) is not None:
+    if not _berjalan(satu) or satu.ditugaskan_oleh is None:
+        return None
+    if potret.susunan.bertindak(satu.ditugaskan_oleh) is not None:
         return None
     kursi = potret.susunan.jabatan.get(satu.ditugaskan_oleh)
     return Hal(
@@ -163,8 +160,8 @@ def penugas_kosong(potret: Potret, satu: Penugasan) -> Hal | None:
         f"{satu.nama}: {kursi.nama if kursi else 'jabatan itu'} "
         + ("tidak dipangku siapa pun." if kursi else "sudah tidak ada."),
         "Catat pejabat, Plt., atau Plh., agar hasilnya ada yang menerima.",
-        ("bagan", ("unit", kursi.unit_id)) if kursi else ("penugasan", satu.id),
-        potret.model.penjabat,
+        potret.tujuan_jabatan(kursi) if kursi else ("penugasan", satu.id),
+        potret.aturan_untuk(satu)[1].penjabat,
     )
 
 
@@ -196,10 +193,10 @@ def peserta_hilang(potret: Potret, satu: Penugasan) -> Hal | None:
     Lingkup.PENUGASAN,
     "Yang ditugaskan memangku jenis jabatan yang dapat ditugaskan",
     "Buka penugasan",
-    bila=lambda potret: bool(potret.profil.tim.jenis_peserta),
 )
 def bukan_peserta(potret: Potret, satu: Penugasan) -> Hal | None:
-    boleh = potret.profil.tim.jenis_peserta
+    tim = potret.aturan_untuk(satu)[0].tim
+    boleh = tim.jenis_peserta
     if not _berjalan(satu) or not boleh:
         return None
     bukan = [
@@ -217,7 +214,7 @@ def bukan_peserta(potret: Potret, satu: Penugasan) -> Hal | None:
         + ".",
         "Periksa jabatannya, atau ganti pesertanya.",
         ("penugasan", satu.id),
-        potret.profil.tim.peserta,
+        tim.peserta,
     )
 
 
@@ -231,7 +228,7 @@ def bukan_peserta(potret: Potret, satu: Penugasan) -> Hal | None:
 def tanpa_peserta(potret: Potret, satu: Penugasan) -> Hal | None:
     if not _berjalan(satu):
         return None
-    peran = [p.peran for p in potret.peserta.milik("penugasan", satu.id)]
+    peran = [p.peran for tabel in (potret.peserta, potret.luar) for p in tabel.milik("penugasan", satu.id)]
     if peran and (satu.bentuk != Bentuk.TIM or "ketua" in peran):
         return None
     return Hal(
@@ -239,7 +236,7 @@ def tanpa_peserta(potret: Potret, satu: Penugasan) -> Hal | None:
         f"{satu.nama}. " + (f"{len(peran)} anggota tidak mempunyai ketua." if peran else "Tidak ada yang ditugaskan."),
         "Batalkan, lalu tugaskan kembali dengan lengkap.",
         ("penugasan", satu.id),
-        potret.profil.tim.ketua_dari_pemilik if peran else _aturan_surat(potret),
+        potret.aturan_untuk(satu)[0].tim.ketua_dari_pemilik if peran else _aturan_surat(potret, satu),
     )
 
 
@@ -253,31 +250,31 @@ def menugaskan_diri(potret: Potret, satu: Penugasan) -> Hal | None:
     peserta = {p.pegawai_id for p in potret.peserta.milik("penugasan", satu.id)}
     if pejabat is None or pejabat.pegawai_id not in peserta:
         return None
-    sel = _sel(potret, satu)
+    milik = potret.sel(satu)
     return Hal(
         f"{potret.nama(pejabat.pegawai_id)} menugaskan dirinya sendiri",
         f"{_judul(satu)}, {satu.nama}: yang menugaskan juga peserta.",
         "Minta pejabat di atasnya menugaskan, atau ganti pesertanya.",
         ("penugasan", satu.id),
-        sel.aturan if sel else None,
+        milik.aturan if milik else None,
     )
 
 
-@penugasan("P-13", Tingkat.SARAN, Lingkup.PENUGASAN, "Penugasan mempunyai kegiatan di papan", "Buka papan")
+@penugasan("P-13", Tingkat.SARAN, Lingkup.PENUGASAN, "Penugasan mempunyai kegiatan di papan", "Buka penugasan")
 def tanpa_kegiatan(potret: Potret, satu: Penugasan) -> Hal | None:
     if not _berjalan(satu) or potret.kegiatan.milik("penugasan", satu.id):
         return None
     return Hal(
         f"{_judul(satu)} belum mempunyai kegiatan",
         f"{satu.nama}. Perencanaan dan hasilnya belum dapat diikuti.",
-        "Tambahkan kegiatannya di Papan.",
+        "Dari penugasan itu pergi ke Papan, lalu tambahkan kegiatannya.",
         ("penugasan", satu.id),
-        potret.model.aturan,
+        _aturan_fase(potret, satu, Fase.PERENCANAAN),
     )
 
 
 @penugasan(
-    "P-14", Tingkat.PERINGATAN, Lingkup.PENUGASAN, "Penugasan selesai bila semua kegiatannya selesai", "Buka penugasan"
+    "P-14", Tingkat.PERINGATAN, Lingkup.PENUGASAN, "Penugasan selesai bila semua kegiatannya selesai", "Buka papan"
 )
 def selesai_terlalu_cepat(potret: Potret, satu: Penugasan) -> Hal | None:
     if satu.keadaan != KeadaanPenugasan.SELESAI:
@@ -290,11 +287,17 @@ def selesai_terlalu_cepat(potret: Potret, satu: Penugasan) -> Hal | None:
         ", ".join(k.nama for k in sisa[:3]) + ".",
         "Selesaikan kegiatannya di Papan.",
         ("papan", min(k.id for k in sisa)),
-        potret.model.perbaikan,
+        _aturan_fase(potret, satu, Fase.EVALUASI),
     )
 
 
-@penugasan("P-15", Tingkat.PERINGATAN, Lingkup.TARGET, "Target kinerja mempunyai pemilik", "Buka target")
+def _aturan_fase(potret: Potret, satu: Penugasan, fase: Fase) -> Aturan | None:
+    """The rule on the first step of a phase of the assignment's work."""
+    langkah = potret.aturan_untuk(satu)[1].langkah(fase)
+    return langkah[0].aturan if langkah else None
+
+
+@penugasan("P-15", Tingkat.PERINGATAN, Lingkup.TARGET, "Target kinerja mempunyai pemilik", "Buka bagan")
 def target_tanpa_pemilik(potret: Potret, target: TargetKinerja) -> Hal | None:
     """The owner is the head of the target's unit; where it has none, of the unit above."""
     if target.tahun < potret.hari_ini.year:
@@ -312,7 +315,7 @@ def target_tanpa_pemilik(potret: Potret, target: TargetKinerja) -> Hal | None:
         if pemilik
         else f"{potret.nama_unit(target.unit_id)} tidak mempunyai pimpinan.",
         "Catat pimpinan unit itu, atau pindahkan targetnya.",
-        ("bagan", ("unit", target.unit_id)) if ada else ("tim", 0),
+        ("bagan", ("unit", target.unit_id if ada else potret.susunan.akar.id)),
         potret.istilah("Pejabat Pemilik Kinerja") or potret.model.aturan,
     )
 
@@ -320,14 +323,12 @@ def target_tanpa_pemilik(potret: Potret, target: TargetKinerja) -> Hal | None:
 @penugasan("P-16", Tingkat.SARAN, Lingkup.TARGET, "Target kinerja yang jatuh tempo sudah ditugaskan", "Tugaskan")
 def target_tanpa_penugasan(potret: Potret, target: TargetKinerja) -> Hal | None:
     sisa = (target.tenggat - potret.hari_ini).days
-    if not 0 <= sisa <= 30 or any(
-        p.keadaan != KeadaanPenugasan.DIBATALKAN for p in potret.penugasan.milik("target", target.id)
-    ):
+    if not 0 <= sisa <= 30 or any(p.keadaan not in _TANPA_HASIL for p in potret.penugasan.milik("target", target.id)):
         return None
     return Hal(
         f"Target “{target.uraian}” belum ditugaskan",
         f"Tenggat {tanggal_singkat(target.tenggat)}, {sisa} hari lagi.",
         "Tugaskan pegawai atau tim untuk target itu.",
-        ("penugasan", 0),
-        potret.aturan("penugasan.strategi"),
+        ("penugasan", PENUGASAN_BARU),
+        potret.aturan("penugasan.strategi") or potret.aturan("penugasan.bentuk"),
     )

@@ -104,7 +104,7 @@ def _jadikan(aturan: AturanKepatuhan, hal: Hal, benda: Any) -> Temuan:
     entitas, entitas_id = hal.entitas or (aturan.lingkup.value, benda.id)
     return Temuan(
         aturan.kode,
-        aturan.tingkat,
+        hal.tingkat or aturan.tingkat,
         entitas,
         entitas_id,
         hal.judul,
@@ -113,6 +113,7 @@ def _jadikan(aturan: AturanKepatuhan, hal: Hal, benda: Any) -> Temuan:
         hal.tindakan,
         hal.tujuan,
         hal.sumber,
+        hal.orang,
     )
 
 
@@ -123,8 +124,10 @@ def _kunci(temuan: Temuan) -> _Kunci:
 def _semua(potret: Potret, lingkup: Lingkup) -> Iterable[int]:
     """The ids of all things of the kind."""
     match lingkup:
-        case Lingkup.PEGAWAI | Lingkup.PENILAI:
+        case Lingkup.PEGAWAI:
             return potret.susunan.pegawai
+        case Lingkup.PENILAI:
+            return potret.dinilai.semua_sebab
         case Lingkup.JABATAN:
             return potret.susunan.jabatan
         case Lingkup.UNIT:
@@ -148,8 +151,10 @@ def _pengambil(potret: Potret, lingkup: Lingkup) -> Callable[[int], Iterable[Any
             return lambda id_: potret.profil.pilihan[id_ : id_ + 1]
         case Lingkup.KANTOR:
             return lambda _: (potret.kantor,)
-        case Lingkup.PEGAWAI | Lingkup.PENILAI:
+        case Lingkup.PEGAWAI:
             isi: Callable[[int], Any] = potret.susunan.pegawai.get
+        case Lingkup.PENILAI:
+            isi = potret.dinilai.tanpa
         case Lingkup.JABATAN:
             isi = potret.susunan.jabatan.get
         case Lingkup.UNIT:

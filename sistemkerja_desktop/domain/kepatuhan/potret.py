@@ -1,92 +1,46 @@
 """What the check looks at: the office's snapshot and its work, indexed for questions."""
 
-from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from datetime import date, timedelta
-from itertools import pairwise
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any
 
 from sistemkerja_desktop.domain.alur import langkah_berlaku
 from sistemkerja_desktop.domain.jabatan import Jabatan, PemangkuJabatan, SebagaiPemangku
+from sistemkerja_desktop.domain.jabatan_teks import sebutan_pimpinan
 from sistemkerja_desktop.domain.kantor import Kantor
+from sistemkerja_desktop.domain.kasus import LangkahKasus
 from sistemkerja_desktop.domain.kedudukan import SusunanKantor
 from sistemkerja_desktop.domain.kegiatan import CatatanKegiatan, Fase, Kegiatan
+from sistemkerja_desktop.domain.kepatuhan.agenda import NomorKosong, sela_nomor
+from sistemkerja_desktop.domain.kepatuhan.dinilai import Dinilai, PenilaiBerubah
+from sistemkerja_desktop.domain.kepatuhan.tabel import Tabel
+from sistemkerja_desktop.domain.kepatuhan.temuan import Tujuan
 from sistemkerja_desktop.domain.konteks import KonteksPenugasan
+from sistemkerja_desktop.domain.orang_luar import KantorLuar, OrangLuar, PesertaLuar
 from sistemkerja_desktop.domain.pegawai import Pegawai
+from sistemkerja_desktop.domain.pejabat import OrangPelaku, cari_pejabat
 from sistemkerja_desktop.domain.penilai import HasilPenilai
+from sistemkerja_desktop.domain.penugas import sel_penugasan
 from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan, PesertaPenugasan
-from sistemkerja_desktop.domain.regulasi import Aturan, LangkahAlur, LevelKedudukan, ModelKedudukan, Profil
-from sistemkerja_desktop.domain.rekaman import dataclass
+from sistemkerja_desktop.domain.regulasi import (
+    Aturan,
+    AturanPenugasan,
+    LangkahAlur,
+    LevelKedudukan,
+    ModelKedudukan,
+    Profil,
+)
 from sistemkerja_desktop.domain.surat import KeadaanSurat, Surat
 from sistemkerja_desktop.domain.target import TargetKinerja
+from sistemkerja_desktop.domain.teks import kunci as samakan
 from sistemkerja_desktop.domain.tim import AnggotaTim, PeranTim, TimKerja
-
-
-class BerId(Protocol):
-    @property
-    def id(self) -> int: ...
-
-
-E = TypeVar("E", bound=BerId)
-
-
-class Tabel(Generic[E]):
-    """Rows by id, and by the columns that are named at its making."""
-
-    def __init__(self, isi: Iterable[E] = (), **kelompok: Callable[[E], Hashable]) -> None:
-        self._isi: dict[int, E] = {}
-        self._kunci = kelompok
-        self._kelompok: dict[str, dict[Hashable, dict[int, E]]] = {nama: {} for nama in kelompok}
-        for satu in isi:
-            self.ganti(satu.id, satu)
-
-    def get(self, id_: int | None) -> E | None:
-        return self._isi.get(id_) if id_ is not None else None
-
-    def semua(self) -> Collection[E]:
-        return self._isi.values()
-
-    def ids(self) -> Collection[int]:
-        return self._isi.keys()
-
-    def milik(self, kelompok: str, kunci: Hashable) -> Collection[E]:
-        """The rows whose column has that value, by id. Raises KeyError for a column that was not named."""
-        isi = self._kelompok[kelompok].get(kunci)
-        if not isi:
-            return ()
-        return [isi[id_] for id_ in sorted(isi)] if len(isi) > 1 else isi.values()
-
-    def ganti(self, id_: int, satu: E | None) -> None:
-        """Puts the row in the place of the one with its id; None takes it away."""
-        lama = self._isi.pop(id_, None)
-        if satu is not None:
-            self._isi[id_] = satu
-        for nama, kunci in self._kunci.items():
-            kelompok = self._kelompok[nama]
-            if lama is not None:
-                kelompok[kunci(lama)].pop(id_, None)
-            if satu is not None:
-                kelompok.setdefault(kunci(satu), {})[id_] = satu
-
-
-@dataclass(frozen=True, slots=True)
-class NomorKosong:
-    """A number that nobody used or explained; `sejak` is the date of the letter after it. `id` is year and number."""
-
-    tahun: int
-    urut: int
-    sejak: date
-
-    @property
-    def id(self) -> int:
-        return self.tahun * 100_000 + self.urut
 
 
 class Potret:
     """All that the rules ask about. Only `services` change it, between two checks.
 
-    `penjabat` are all holdings as Plt. or Plh., ended ones too. `aturan_untuk` gives the profile and the model that an
-    assignment started with.
+    `penjabat` are all holdings as Plt. or Plh., and of seats where one of these has ended also the definitif ones that
+    have. `aturan_untuk` gives the profile and the model that an assignment started with.
     """
 
     def __init__(
@@ -107,6 +61,10 @@ class Potret:
         kegiatan: Iterable[Kegiatan] = (),
         catatan: Iterable[CatatanKegiatan] = (),
         surat: Iterable[Surat] = (),
+        langkah: Iterable[LangkahKasus] = (),
+        luar: Iterable[PesertaLuar] = (),
+        orang_luar: Iterable[OrangLuar] = (),
+        kantor_luar: Iterable[KantorLuar] = (),
     ) -> None:
         self.kantor, self.profil, self.model = kantor, profil, model
         self.aturan_untuk = aturan_untuk
@@ -122,11 +80,16 @@ class Potret:
             target=lambda p: p.target_id,
             unit=lambda p: p.unit_id,
             penugas=lambda p: p.ditugaskan_oleh,
+            pemilik_luar=lambda p: p.pemilik_luar_id,
         )
         self.peserta = Tabel(peserta, penugasan=lambda p: p.penugasan_id, pegawai=lambda p: p.pegawai_id)
         self.kegiatan = Tabel(kegiatan, penugasan=lambda k: k.penugasan_id, pegawai=lambda k: k.pegawai_id)
         self.catatan = Tabel(catatan, kegiatan=lambda c: c.kegiatan_id)
         self.surat = Tabel(surat, penugasan=lambda s: s.penugasan_id, tahun=lambda s: s.tahun)
+        self.langkah = Tabel(langkah, penugasan=lambda satu: satu.penugasan_id)
+        self.luar = Tabel(luar, penugasan=lambda p: p.penugasan_id, orang=lambda p: p.orang_luar_id)
+        self.orang_luar = Tabel(orang_luar)
+        self.kantor_luar = Tabel(kantor_luar)
         self._tabel: dict[str, Tabel[Any]] = {
             "PemangkuJabatan": self.penjabat,
             "TargetKinerja": self.target,
@@ -137,11 +100,18 @@ class Potret:
             "Kegiatan": self.kegiatan,
             "CatatanKegiatan": self.catatan,
             "Surat": self.surat,
+            "LangkahKasus": self.langkah,
+            "PesertaLuar": self.luar,
+            "OrangLuar": self.orang_luar,
+            "KantorLuar": self.kantor_luar,
         }
         self.hari_ini = susunan.pada
-        self.susunan, self.penilai = susunan, penilai
-        self._aturan = {aturan.kode: aturan for aturan in profil.aturan}
-        self._dinilai: Counter[int] = Counter(h.jabatan_id for h in penilai.values() if h.jabatan_id is not None)
+        self.susunan, self.dinilai = susunan, Dinilai(penilai)
+        self._aturan: dict[str, dict[str, Aturan]] = {}
+        self._pejabat: dict[Hashable, OrangPelaku | None] = {}
+        self._bernama: dict[str, frozenset[int]] | None = None
+        self._sama_model: dict[int, bool] = {}
+        self._sel: dict[tuple[int, int, int], AturanPenugasan | None] = {}
         self._langkah: dict[Hashable, tuple[LangkahAlur, ...]] = {}
         self._kunci_orang: dict[int, tuple[Hashable, ...]] = {}
         self._orang: dict[Hashable, set[int]] = {}
@@ -156,35 +126,30 @@ class Potret:
     def jenis_tabel(self) -> Collection[str]:
         return self._tabel.keys()
 
+    @property
+    def penilai(self) -> Mapping[int, HasilPenilai]:
+        return self.dinilai.penilai
+
     def ikuti(
         self, susunan: SusunanKantor, penilai: Mapping[int, HasilPenilai], pegawai: Iterable[int]
-    ) -> dict[int, tuple[int | None, int | None]]:
-        """Takes over the snapshot of the same day after a change; `pegawai` are the people that were touched.
-
-        Returns those whose assessor is another one now, with the seat that assessed them and the one that does.
-        """
+    ) -> PenilaiBerubah:
+        """Takes over the snapshot of the same day after a change; `pegawai` are the people that were touched."""
         pegawai = frozenset(pegawai)
-        berubah: dict[int, tuple[int | None, int | None]] = {}
-        for id_, baru in penilai.items():
-            lama = self.penilai.get(id_)
-            # Those that the change did not touch are the same objects.
-            if lama is not baru and lama != baru:
-                berubah[id_] = (lama.jabatan_id if lama else None, baru.jabatan_id)
+        berubah = self.dinilai.ikuti(penilai, pegawai)
+        self.susunan = susunan
+        self._pejabat.clear()
+        self._bernama = None
         for id_ in pegawai:
-            if id_ in self.penilai and id_ not in penilai:
-                berubah[id_] = (self.penilai[id_].jabatan_id, None)
-        for dari, ke in berubah.values():
-            if dari is not None:
-                self._dinilai[dari] -= 1
-            if ke is not None:
-                self._dinilai[ke] += 1
-        self.susunan, self.penilai = susunan, penilai
-        for id_ in pegawai:
-            for kunci in self._kunci_orang.pop(id_, ()):
-                self._orang[kunci].discard(id_)
+            for tanda in self._kunci_orang.pop(id_, ()):
+                self._orang[tanda].discard(id_)
             if id_ in susunan.pegawai:
                 self._catat_orang(susunan.pegawai[id_])
         return berubah
+
+    def ganti_kantor(self, kantor: Kantor) -> None:
+        """Takes over the office's own settings."""
+        self.kantor = kantor
+        self._bernama = None
 
     def _catat_orang(self, orang: Pegawai) -> None:
         self._kunci_orang[orang.id] = kunci_orang(orang)
@@ -205,18 +170,13 @@ class Potret:
         """Everybody who shares a NIP, or name and day of birth, with such a person."""
         return set().union(*(self._orang.get(kunci, ()) for kunci in kunci_orang(orang)))
 
-    @property
-    def kursi_penilai(self) -> set[int]:
-        """The seats that assess somebody."""
-        return {id_ for id_, jumlah in self._dinilai.items() if jumlah}
-
-    def dinilai(self, jabatan_id: int) -> int:
-        """How many people the seat assesses."""
-        return self._dinilai[jabatan_id]
-
-    def aturan(self, kode: str) -> Aturan | None:
-        """The profile's rule with that code, None where it has none."""
-        return self._aturan.get(kode)
+    def aturan(self, kode: str, penugasan: Penugasan | None = None) -> Aturan | None:
+        """The rule with that code of the office's profile or the assignment's own, None where it has none."""
+        profil = self.aturan_untuk(penugasan)[0] if penugasan is not None else self.profil
+        # By hash: the office's answers change which rules hold, never what one says.
+        if profil.hash not in self._aturan:
+            self._aturan[profil.hash] = {aturan.kode: aturan for aturan in profil.aturan}
+        return self._aturan[profil.hash].get(kode)
 
     def istilah(self, nama: str) -> Aturan | None:
         """The profile's definition of a term."""
@@ -234,10 +194,42 @@ class Potret:
         unit = self.susunan.unit.get(unit_id)
         return unit.nama if unit is not None else "unit yang sudah tidak ada"
 
-    def tujuan_jabatan(self, jabatan: Jabatan) -> tuple[str, int | tuple[str, int]]:
-        """Where a seat is seen: at its holder in the chart, else at its unit."""
-        pemangku = self.susunan.pemangku_jabatan(jabatan.id)
-        return "bagan", pemangku[0].pegawai_id if pemangku else ("unit", jabatan.unit_id)
+    def tujuan_jabatan(self, jabatan: Jabatan) -> tuple[str, Tujuan]:
+        """Where a seat is seen in the chart, held or vacant."""
+        return "bagan", ("jabatan", jabatan.id)
+
+    def kursi_bernama(self, kunci: str) -> frozenset[int]:
+        """The seats that lead a unit and have that name (as `teks.kunci` has it), as letters call them too."""
+        if self._bernama is None:
+            bernama: dict[str, set[int]] = {}
+            for jabatan in self.susunan.jabatan.values():
+                if jabatan.memimpin:
+                    for nama in sebutan_kursi(self, jabatan):
+                        bernama.setdefault(nama, set()).add(jabatan.id)
+            self._bernama = {nama: frozenset(ids) for nama, ids in bernama.items()}
+        return self._bernama.get(kunci, frozenset())
+
+    def sel(self, penugasan: Penugasan) -> AturanPenugasan | None:
+        """The cell of the regulation that the assignment began with."""
+        profil, _ = self.aturan_untuk(penugasan)
+        # By ids: rules ask often, and hashing enum members is slow.
+        kunci = id(profil), id(penugasan.cara), id(penugasan.cakupan)
+        if kunci not in self._sel:
+            self._sel[kunci] = sel_penugasan(profil, penugasan.cara, penugasan.cakupan)
+        return self._sel[kunci]
+
+    def sama_model(self, model: ModelKedudukan) -> bool:
+        """Whether that is the office's model of today; an assignment may have its own copy of it."""
+        if id(model) not in self._sama_model:
+            self._sama_model[id(model)] = model == self.model
+        return self._sama_model[id(model)]
+
+    def pejabat(self, kode: str, model: ModelKedudukan, unit_id: int) -> OrangPelaku | None:
+        """As `domain.pejabat.cari_pejabat`, asked once for each unit between two changes."""
+        kunci = kode, id(model), unit_id
+        if kunci not in self._pejabat:
+            self._pejabat[kunci] = cari_pejabat(kode, self.susunan, model, unit_id)
+        return self._pejabat[kunci]
 
     def ketua(self, tim_id: int) -> tuple[int, ...]:
         """The people who lead the team and are still in the office."""
@@ -251,7 +243,13 @@ class Potret:
         return tim.mulai <= self.hari_ini <= tim.selesai
 
     def konteks(self, penugasan: Penugasan) -> KonteksPenugasan:
-        return KonteksPenugasan.dari(penugasan, self.peserta.milik("penugasan", penugasan.id))
+        luar = sorted(self.luar.milik("penugasan", penugasan.id), key=lambda p: (p.urutan, p.id))
+        return KonteksPenugasan.dari(
+            penugasan,
+            self.peserta.milik("penugasan", penugasan.id),
+            tuple((orang, p.peran) for p in luar if (orang := self.orang_luar.get(p.orang_luar_id)) is not None),
+            self.kantor_luar.get(penugasan.pemilik_luar_id),
+        )
 
     def langkah_sebelum(self, penugasan: Penugasan, fase: Fase) -> tuple[LangkahAlur, ...]:
         """The steps of the phases before that one which the assignment has."""
@@ -296,12 +294,7 @@ class Potret:
 
     def nomor_kosong(self, tahun: int) -> list[NomorKosong]:
         """The numbers of that year between others that have no line in the register."""
-        terpakai = sorted((s.urut, s.tanggal) for s in self.surat.milik("tahun", tahun))
-        return [
-            NomorKosong(tahun, urut, tanggal)
-            for (sebelum, _), (sesudah, tanggal) in pairwise(terpakai)
-            for urut in range(sebelum + 1, sesudah)
-        ]
+        return sela_nomor(self.surat.milik("tahun", tahun))
 
     def berakhir_segera(self, hari: date | None) -> bool:
         """Whether that day lies in the week that begins today."""
@@ -316,3 +309,11 @@ def kunci_orang(orang: Pegawai) -> tuple[Hashable, ...]:
     """By what two records are seen to be one person: the NIP, and the name with the day of birth."""
     lahir = ((orang.nama.casefold(), orang.tanggal_lahir),) if orang.tanggal_lahir is not None else ()
     return (orang.nip, *lahir) if orang.nip else lahir
+
+
+def sebutan_kursi(potret: Potret, jabatan: Jabatan) -> set[str]:
+    """The names of a seat for comparing: its own, and of the office's head the one with the office's name."""
+    nama = {samakan(jabatan.nama)}
+    if jabatan.memimpin and jabatan.unit_id == potret.susunan.akar.id:
+        nama.add(samakan(sebutan_pimpinan(jabatan.nama, potret.kantor.nama)))
+    return nama

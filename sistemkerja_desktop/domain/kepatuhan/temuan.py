@@ -15,7 +15,10 @@ PENGATURAN_KANTOR = "Pengaturan kantor"
 """Sources of findings that do not come from the regulation."""
 
 Tujuan = int | str | tuple[str, int]
-"""What a page is asked to show: an id, the code of a section, or ("unit", id)."""
+"""What a page is asked to show: an id, the code of a section, ("unit", id), or ("jabatan", id)."""
+
+PENUGASAN_BARU = "baru"
+"""The address of a new assignment on the page Penugasan."""
 
 
 class Tingkat(StrEnum):
@@ -66,12 +69,13 @@ class Lingkup(StrEnum):
     """What a rule looks at, one at a time: an entity, a choice of the regulation, a year of the register."""
 
     PEGAWAI = "Pegawai"
-    PENILAI = "penilai seorang Pegawai"
+    PENILAI = "TanpaPenilai"
     JABATAN = "Jabatan"
     PEMANGKU = "PemangkuJabatan"
     UNIT = "UnitOrganisasi"
     TIM = "TimKerja"
     PENUGASAN = "Penugasan"
+    LANGKAH = "LangkahKasus"
     KEGIATAN = "Kegiatan"
     SURAT = "Surat"
     TARGET = "TargetKinerja"
@@ -82,7 +86,10 @@ class Lingkup(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hal:
-    """What a rule says of one thing. Without `dasar` the source is `sumber`; `entitas` where it is not the thing's."""
+    """What a rule says of one thing. Without `dasar` the source is `sumber`; `entitas` where it is not the thing's.
+
+    `orang` are the people whom it concerns beside the entity; `tingkat` where it weighs otherwise than the rule.
+    """
 
     judul: str
     uraian: str
@@ -91,6 +98,8 @@ class Hal:
     dasar: Aturan | None = None
     sumber: str = DATA_KANTOR
     entitas: tuple[str, int] | None = None
+    orang: tuple[int, ...] = ()
+    tingkat: Tingkat | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +107,8 @@ class Temuan:
     """A finding. `aturan` is the code of the rule, `entitas` the class name of whom it concerns.
 
     `dasar` is what the regulation says; without it `sumber` names the source. `tindakan` says what to do, `tujuan` is
-    the page and what it is asked to show.
+    the page and what it is asked to show. `orang` are the people whom it concerns where these are not the entity: all
+    under one vacant seat, for example.
     """
 
     aturan: str
@@ -111,6 +121,7 @@ class Temuan:
     tindakan: str
     tujuan: tuple[str, Tujuan]
     sumber: str = DATA_KANTOR
+    orang: tuple[int, ...] = ()
 
     @property
     def kunci(self) -> tuple[str, str, int]:

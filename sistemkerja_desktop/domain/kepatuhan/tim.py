@@ -61,17 +61,24 @@ def ketua_luar_unit(potret: Potret, satu: TimKerja) -> Hal | None:
     bila=lambda potret: bool(potret.profil.tim.pendidikan_pengganti or potret.profil.tim.golongan_pengganti),
 )
 def ketua_pengganti(potret: Potret, satu: TimKerja) -> Hal | None:
-    kurang = _peringatan(potret, satu, JenisPeringatan.PENGGANTI_PENDIDIKAN, JenisPeringatan.PENGGANTI_GOLONGAN)
-    if not kurang:
+    """Below a minimum is a breach; what cannot be compared (the golongan of a PPPK, nothing recorded) is a question."""
+    temuan = _peringatan(potret, satu, JenisPeringatan.PENGGANTI_PENDIDIKAN, JenisPeringatan.PENGGANTI_GOLONGAN)
+    if not temuan:
         return None
-    orang = potret.susunan.pegawai[kurang[0].pegawai_id or 0]
+    kurang = [p for p in temuan if p.menahan]
+    orang = potret.susunan.pegawai[temuan[0].pegawai_id or 0]
     return Hal(
-        f"Ketua pengganti {satu.nama} belum memenuhi syarat",
+        f"Ketua pengganti {satu.nama} belum memenuhi syarat"
+        if kurang
+        else f"Syarat ketua pengganti {satu.nama} belum dapat dibandingkan",
         f"{orang.nama}, {orang.pendidikan or 'pendidikan belum diisi'}, {orang.golongan or 'golongan belum diisi'}. "
-        + " ".join(p.pesan for p in kurang),
-        "Tetapkan ketua lain, atau perbaiki data pendidikan dan golongannya.",
+        + " ".join(p.pesan for p in kurang or temuan),
+        "Tetapkan ketua lain, atau perbaiki data pendidikan dan golongannya."
+        if kurang
+        else "Periksa data pegawai dan dokumen aslinya; bila memenuhi syarat, kesampingkan dengan alasan.",
         ("tim", satu.id),
         potret.profil.tim.pengganti,
+        tingkat=None if kurang else Tingkat.PERINGATAN,
     )
 
 
@@ -132,7 +139,7 @@ def berakhir_tetapi_bekerja(potret: Potret, satu: TimKerja) -> Hal | None:
         + ".",
         "Perpanjang masa tim, atau selesaikan penugasannya.",
         ("tim", satu.id),
-        potret.aturan("tim.masa") or potret.profil.tim.penetap,
+        potret.profil.tim.penetap,
     )
 
 

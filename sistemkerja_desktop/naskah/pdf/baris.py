@@ -1,5 +1,6 @@
 """Rows of a page: what is drawn on each, how high it is, and which rows stay together. Lengths are points."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import field
 from functools import lru_cache
@@ -9,6 +10,12 @@ from sistemkerja_desktop.naskah.pdf.huruf import lebar_kata, rapikan
 
 # Ascent and descent of Liberation Sans, as shares of the font size.
 _NAIK, _TURUN = 0.905, 0.212
+# An NIP stays on one line in running text too.
+_NIP = re.compile(r"(?:NIP )?\d{8} \d{6} \d \d{2,3}\b")
+# What a word that is too wide is cut into: letters, but an NIP with its mark in one piece.
+_POTONG = re.compile(rf"{_NIP.pattern}\S*|\S")
+# A label whose longest word would have to be smaller than this share is broken inside after all.
+_LABEL_TERKECIL = 0.5
 
 
 @dataclass(slots=True)
@@ -48,6 +55,16 @@ class TempatLambang:
 
 
 @dataclass(slots=True)
+class TempatQr:
+    """A QR code of `sisi` x `sisi` with its upper left corner there; `teks` is what it says."""
+
+    x: float
+    y: float
+    sisi: float
+    teks: str
+
+
+@dataclass(slots=True)
 class Baris:
     """A row. `sebelum` is space above it, dropped at the top of a page; `lem` keeps it with the next row.
 
@@ -56,7 +73,7 @@ class Baris:
 
     tinggi: float
     sebelum: float = 0.0
-    isi: list[Tulisan | Garis | TempatLambang] = field(default_factory=list)
+    isi: list[Tulisan | Garis | TempatLambang | TempatQr] = field(default_factory=list)
     lem: bool = False
     halaman_baru: bool = False
     ulang: "Sequence[Baris]" = ()
@@ -74,22 +91,23 @@ def lebar_teks(teks: str, huruf: str, ukuran: float) -> float:
 
 
 @lru_cache(maxsize=1024)
-def pecah(teks: str, huruf: str, ukuran: float, lebar: float) -> tuple[tuple[str, float], ...]:
-    """Breaks a text into lines no wider than `lebar`: each line and its natural width.
+def pecah(teks: str, huruf: str, ukuran: float, lebar: float, awal: float = 0.0) -> tuple[tuple[str, float], ...]:
+    """Breaks a text into lines no wider than `lebar`: each line and its natural width. The first is `awal` narrower.
 
-    Breaks between words; only a word wider than the line is broken inside. An empty text has no lines. Remembered,
-    because the letters of one office repeat most of their sentences.
+    Breaks between words, never in an NIP; only a word wider than the line is broken inside. An empty text has no lines.
+    Remembered, because the letters of one office repeat most of their sentences.
     """
     satuan = lebar * 1000 / ukuran
     spasi = lebar_kata(" ", huruf)
     baris: list[tuple[str, float]] = []
     kini: list[str] = []
     terisi = 0.0
-    for kata in _kata(rapikan(teks), huruf, satuan):
-        perlu = lebar_kata(kata, huruf)
-        if kini and terisi + spasi + perlu > satuan:
+    muat = satuan - awal * 1000 / ukuran
+    for kata in _kata(rapikan(teks, huruf), huruf, satuan):
+        perlu = _lebar(kata, huruf)
+        if kini and terisi + spasi + perlu > muat:
             baris.append((" ".join(kini), terisi * ukuran / 1000))
-            kini, terisi = [], 0.0
+            kini, terisi, muat = [], 0.0, satuan
         terisi += perlu + (spasi if kini else 0.0)
         kini.append(kata)
     if kini:
@@ -104,7 +122,7 @@ def pecah_rata(teks: str, huruf: str, ukuran: float, lebar: float) -> tuple[tupl
     if len(baris) < 2:
         return baris
     # Never narrower than the longest word, which would be broken inside.
-    terpanjang = max(lebar_kata(kata, huruf) for kata in rapikan(teks).split(" ")) * ukuran / 1000
+    terpanjang = max(lebar_kata(kata, huruf) for kata in rapikan(teks, huruf).split(" ")) * ukuran / 1000
     bawah, atas = terpanjang, lebar
     while atas - bawah > 1:
         tengah = (bawah + atas) / 2
@@ -118,39 +136,71 @@ def pecah_rata(teks: str, huruf: str, ukuran: float, lebar: float) -> tuple[tupl
 
 def satu_baris(teks: str, huruf: str, ukuran: float, lebar: float) -> tuple[str, float, float]:
     """A text that must stay on one line: the text, its width, and the font size at which it fits."""
-    teks = rapikan(teks)
+    teks = rapikan(teks, huruf)
     panjang = lebar_teks(teks, huruf, ukuran)
     if panjang > lebar:
         return teks, lebar, ukuran * lebar / panjang
     return teks, panjang, ukuran
 
 
+def ukuran_label(teks: str, huruf: str, ukuran: float, lebar: float) -> float:
+    """The font size at which no word of a label is wider than `lebar`, so that none is broken inside."""
+    terlebar = max((lebar_kata(kata, huruf) for kata in rapikan(teks, huruf).split(" ")), default=0.0) * ukuran / 1000
+    if terlebar <= lebar or terlebar * _LABEL_TERKECIL > lebar:
+        return ukuran
+    # A hair smaller, so that the word fits for certain.
+    return ukuran * lebar / terlebar * 0.9999
+
+
 def rata_kiri_kanan(
-    x: float, baris: Sequence[tuple[str, float]], huruf: str, ukuran: float, lebar: float, tinggi: float
+    x: float,
+    baris: Sequence[tuple[str, float]],
+    huruf: str,
+    ukuran: float,
+    lebar: float,
+    tinggi: float,
+    awal: float = 0.0,
 ) -> list[list[Tulisan]]:
-    """Justified lines, the last one ragged; one list of drawings a line."""
+    """Justified lines, the last one ragged, the first one in by `awal`; one list of drawings a line.
+
+    With a `lebar` of 0.0 all are ragged.
+    """
     y = garis_dasar(ukuran, tinggi)
     hasil: list[list[Tulisan]] = []
     for urut, (teks, panjang) in enumerate(baris):
         celah = teks.count(" ")
-        rata = celah and urut < len(baris) - 1
-        hasil.append([Tulisan(x, y, teks, huruf, ukuran, (lebar - panjang) / celah if rata else 0.0)])
+        masuk = awal if urut == 0 else 0.0
+        sela = (lebar - masuk - panjang) / celah if lebar and celah and urut < len(baris) - 1 else 0.0
+        hasil.append([Tulisan(x + masuk, y, teks, huruf, ukuran, sela)])
     return hasil
 
 
 def _kata(teks: str, huruf: str, satuan: float) -> list[str]:
-    """The words, those wider than a line cut into pieces that fit."""
+    """The words, those wider than a line cut into pieces that fit; an NIP is one word."""
     hasil: list[str] = []
-    for kata in teks.split(" "):
-        if lebar_kata(kata, huruf) <= satuan:
+    for kata in _pisah(teks):
+        if _lebar(kata, huruf) <= satuan:
             if kata:
                 hasil.append(kata)
             continue
         potong = ""
-        for h in kata:
-            if potong and lebar_kata(potong + h, huruf) > satuan:
+        for bagian in _POTONG.findall(kata):
+            if potong and _lebar(potong + bagian, huruf) > satuan:
                 hasil.append(potong)
                 potong = ""
-            potong += h
+            potong += bagian
         hasil.append(potong)
     return hasil
+
+
+def _lebar(kata: str, huruf: str) -> float:
+    """The width of a word in thousandths of the size; only an NIP has spaces in it."""
+    return lebar_teks(kata, huruf, 1000) if " " in kata else lebar_kata(kata, huruf)
+
+
+def _pisah(teks: str) -> list[str]:
+    """The text at its spaces, but for those within an NIP; what touches the NIP ("(NIP …004;") belongs to it."""
+    # A tidied text has no such spaces of its own.
+    utuh = _NIP.sub(lambda cocok: cocok[0].replace(" ", "\u00a0"), teks)
+    semua = utuh.split(" ")
+    return semua if utuh == teks else [kata.replace("\u00a0", " ") for kata in semua]

@@ -3,25 +3,30 @@
 import hashlib
 import io
 import zlib
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, BinaryIO
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.naskah.isi import IsiSurat
-from sistemkerja_desktop.naskah.pdf.baris import Garis, TempatLambang, Tulisan, lebar_teks
+from sistemkerja_desktop.naskah.pdf.arsip import Penanda, jadikan_arsip, penanda_surat, tandai, tutup_halaman
+from sistemkerja_desktop.naskah.pdf.baris import Garis, TempatLambang, TempatQr, Tulisan, lebar_teks
+from sistemkerja_desktop.naskah.pdf.gaya import MM, gaya_surat
 from sistemkerja_desktop.naskah.pdf.halaman import Halaman, bagi
-from sistemkerja_desktop.naskah.pdf.huruf import BIASA, ObjekSiap, aliran, muat_huruf
-from sistemkerja_desktop.naskah.pdf.susun import MM, UKURAN, susun
+from sistemkerja_desktop.naskah.pdf.huruf import BIASA, ObjekSiap, aliran, huruf, muat_huruf
+from sistemkerja_desktop.naskah.pdf.susun import susun
 
 # 20 mm at 460 dpi: finer than a printer shows, and small enough for a thousand letters.
 _SISI_LAMBANG = 360
 # The baseline of page numbers, from the top edge.
 _NOMOR_HALAMAN = 17.5 * MM
 _NAMA_LAMBANG = "lambang"
+# Rows of a table touch; what is nearer than this is one line.
+_MENYAMBUNG = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,41 +44,79 @@ def render_pdf(isi: IsiSurat, lambang: bytes | None = None) -> HasilPdf:
     The same content and coat of arms always give the same bytes, in every process. Raises GalatPengguna for a
     character that the letter's font does not have and for a coat of arms that is no picture.
     """
-    kertas = isi.kertas
-    gambar = _gambar(lambang) if lambang else None
-    baris = susun(isi, berlambang=gambar is not None)
-    halaman = bagi(
-        baris,
-        atas=kertas.atas * MM,
-        atas_lanjutan=kertas.atas_lanjutan * MM,
-        batas=(kertas.tinggi - kertas.bawah) * MM,
-    )
+    halaman = _bagi(isi, berlambang=bool(lambang))
     keluaran = io.BytesIO()
-    kanvas = _kanvas(isi, keluaran)
-    for urut, lembar in enumerate(halaman, 1):
-        _gambar_halaman(kanvas, isi, lembar, urut, gambar)
-        kanvas.showPage()
+    kanvas = _kanvas(keluaran, judul=isi.judul, penulis=isi.penulis, hal=isi.hal, nomor=isi.nomor, tanggal=isi.tanggal)
+    _gambar_surat(kanvas, isi, halaman, lambang, penanda_surat(isi, halaman))
     kanvas.save()
     pdf = keluaran.getvalue()
     return HasilPdf(pdf, len(halaman), hashlib.sha256(pdf).hexdigest())
 
 
-def _kanvas(isi: IsiSurat, keluaran: io.BytesIO) -> Canvas:
-    """An empty document with the letter's properties; its date is the letter's, never the clock's."""
-    ukuran = (isi.kertas.lebar * MM, isi.kertas.tinggi * MM)
-    huruf = muat_huruf()
+def render_gabungan(semua: Iterable[IsiSurat], lambang: bytes | None, tujuan: BinaryIO, judul: str) -> int:
+    """Sets several letters into one file, each with its own paper, page numbers and bookmark; returns its pages.
+
+    `judul` is the file's title; its author and date are those of the first letter. Letters are taken one by one, so an
+    iterator needs not hold them all. Raises GalatPengguna as `render_pdf`, and ValueError when there is no letter.
+    """
+    kanvas: Canvas | None = None
+    jumlah = 0
+    for isi in semua:
+        if kanvas is None:
+            kanvas = _kanvas(tujuan, judul=judul, penulis=isi.penulis, hal=judul, nomor="", tanggal=isi.tanggal)
+        halaman = _bagi(isi, berlambang=bool(lambang))
+        penanda = penanda_surat(isi, halaman, jumlah + 1) or [Penanda(jumlah + 1, isi.judul)]
+        _gambar_surat(kanvas, isi, halaman, lambang, penanda, jumlah + 1)
+        jumlah += len(halaman)
+    if kanvas is None:
+        raise ValueError("no letters")
+    kanvas.save()
+    return jumlah
+
+
+def _bagi(isi: IsiSurat, *, berlambang: bool) -> list[Halaman]:
+    kertas = isi.kertas
+    return bagi(
+        susun(isi, berlambang=berlambang),
+        atas=kertas.atas * MM,
+        atas_lanjutan=kertas.atas_lanjutan * MM,
+        batas=(kertas.tinggi - kertas.bawah) * MM,
+    )
+
+
+def _gambar_surat(
+    kanvas: Canvas,
+    isi: IsiSurat,
+    halaman: Sequence[Halaman],
+    lambang: bytes | None,
+    penanda: Sequence[Penanda],
+    awal: int = 1,
+) -> None:
+    """Draws a letter's pages; `awal` is the number of its first page in the file."""
+    gambar = _gambar(lambang) if lambang else None
+    kanvas.setPageSize((isi.kertas.lebar * MM, isi.kertas.tinggi * MM))
+    for urut, lembar in enumerate(halaman):
+        tandai(kanvas, penanda, awal + urut)
+        _gambar_halaman(kanvas, isi, lembar, urut + 1, gambar)
+        tutup_halaman(kanvas)
+
+
+def _kanvas(keluaran: BinaryIO, *, judul: str, penulis: str, hal: str, nomor: str, tanggal: date) -> Canvas:
+    """An empty document with a letter's properties; its date is the letter's, never the clock's."""
+    utama = muat_huruf()
     # Without an initial font of its own, ReportLab names Helvetica in every file without embedding it.
     pilihan: dict[str, Any] = {"initialFontName": BIASA, "pageCompression": 1, "invariant": 1, "lang": "id-ID"}
-    kanvas = Canvas(keluaran, pagesize=ukuran, **pilihan)
-    kanvas.setTitle(isi.judul)
-    kanvas.setAuthor(isi.penulis)
-    kanvas.setSubject(isi.hal)
+    kanvas = Canvas(keluaran, **pilihan)
+    kanvas.setTitle(judul)
+    kanvas.setAuthor(penulis)
+    kanvas.setSubject(hal)
     kanvas.setCreator("Sistem Kerja Desktop")
-    kanvas.setDateFormatter(_tanggal_pdf(isi.tanggal))
+    kanvas.setDateFormatter(_tanggal_pdf(tanggal))
+    jadikan_arsip(kanvas, nomor=nomor, tanggal=tanggal)
     dokumen = _dokumen(kanvas)
     # ReportLab begins the file's identifier with the time, or with SOURCE_DATE_EPOCH.
-    dokumen.signature = hashlib.md5(f"{isi.judul} {isi.tanggal}".encode(), usedforsecurity=False)
-    for satu in huruf.values():
+    dokumen.signature = hashlib.md5(f"{judul} {tanggal}".encode(), usedforsecurity=False)
+    for satu in utama.values():
         satu.mulai(dokumen)
     return kanvas
 
@@ -92,9 +135,10 @@ def _gambar_halaman(kanvas: Canvas, isi: IsiSurat, halaman: Halaman, urut: int, 
     kiri, tinggi = isi.kertas.kiri * MM, isi.kertas.tinggi * MM
     gores = _Gores(kanvas)
     if urut > 1:
+        gaya = gaya_surat(isi.gaya)
         nomor = f"- {urut} -"
-        x = (isi.kertas.lebar_teks * MM - lebar_teks(nomor, BIASA, UKURAN)) / 2
-        gores.tulis(kiri, tinggi - _NOMOR_HALAMAN, Tulisan(x, 0.0, nomor, BIASA, UKURAN))
+        x = (isi.kertas.lebar_teks * MM - lebar_teks(nomor, gaya.biasa, gaya.ukuran)) / 2
+        gores.tulis(kiri, tinggi - _NOMOR_HALAMAN, Tulisan(x, 0.0, nomor, gaya.biasa, gaya.ukuran))
     for y, baris in halaman.baris:
         atas = tinggi - y
         for bagian in baris.isi:
@@ -102,9 +146,18 @@ def _gambar_halaman(kanvas: Canvas, isi: IsiSurat, halaman: Halaman, urut: int, 
                 gores.tulis(kiri, atas, bagian)
             elif isinstance(bagian, Garis):
                 gores.garis(kiri, atas, bagian)
+            elif isinstance(bagian, TempatQr):
+                _gambar_qr(kanvas, bagian, kiri + bagian.x, atas - bagian.y - bagian.sisi)
             elif gambar is not None:
                 _tempel(kanvas, gambar, bagian, kiri + bagian.x, atas - bagian.y)
     kanvas.drawText(gores)
+
+
+def _gambar_qr(kanvas: Canvas, tempat: TempatQr, x: float, y: float) -> None:
+    """`x`, `y` are the place's lower left corner on the page."""
+    from sistemkerja_desktop.naskah.pdf.kode_qr import gambar_qr
+
+    gambar_qr(kanvas, tempat.teks, x / MM, y / MM, tempat.sisi / MM)
 
 
 class _Gores(PDFTextObject):
@@ -114,19 +167,34 @@ class _Gores(PDFTextObject):
         super().__init__(kanvas)
         self._dokumen = _dokumen(kanvas)
         self._garis: list[str] = []
+        # The last upright line at each place: its upper and lower end.
+        self._tegak: dict[tuple[float, float], list[float]] = {}
         self._teks: list[str] = []
         self._huruf: tuple[str, float] = ("", 0.0)
         self._sela = 0.0
 
     def garis(self, kiri: float, atas: float, g: Garis) -> None:
+        """A line; the upright ones of a table's rows are joined where one goes on below the other."""
+        if g.x1 == g.x2:
+            y1, y2 = atas - g.y1, atas - g.y2
+            lama = self._tegak.get((kiri + g.x1, g.tebal))
+            if lama is not None and abs(lama[1] - y1) < _MENYAMBUNG:
+                lama[1] = y2
+                return
+            if lama is not None:
+                self._tulis_tegak(kiri + g.x1, g.tebal, lama)
+            self._tegak[kiri + g.x1, g.tebal] = [y1, y2]
+            return
         self._garis.append(f"{g.tebal} w {kiri + g.x1:.2f} {atas - g.y1:.2f} m {kiri + g.x2:.2f} {atas - g.y2:.2f} l S")
 
+    def _tulis_tegak(self, x: float, tebal: float, y: list[float]) -> None:
+        self._garis.append(f"{tebal} w {x:.2f} {y[0]:.2f} m {x:.2f} {y[1]:.2f} l S")
+
     def tulis(self, kiri: float, atas: float, t: Tulisan) -> None:
-        huruf = muat_huruf()[t.huruf]
         kode = self._teks
         if (t.huruf, t.ukuran) != self._huruf:
             self._huruf = t.huruf, t.ukuran
-            kode.append(f"{huruf.getSubsetInternalName(0, self._dokumen)} {t.ukuran:.2f} Tf")
+            kode.append(f"{self._font(t.huruf).getSubsetInternalName(0, self._dokumen)} {t.ukuran:.2f} Tf")
         if t.sela != self._sela:
             self._sela = t.sela
             kode.append(f"{t.sela:.4f} Tw")
@@ -134,13 +202,24 @@ class _Gores(PDFTextObject):
         if t.teks.isascii():
             kode.append(f"({_lolos(t.teks)}) Tj")
             return
-        for subset, potong in huruf.splitString(t.teks, self._dokumen):
-            nama = huruf.getSubsetInternalName(subset, self._dokumen)
+        font = huruf(t.huruf)
+        for subset, potong in font.splitString(t.teks, self._dokumen):
+            nama = font.getSubsetInternalName(subset, self._dokumen)
             kode.append(f"{nama} {t.ukuran:.2f} Tf <{potong.hex()}> Tj")
             if subset:
                 self._huruf = ("", 0.0)
 
+    def _font(self, nama: str) -> Any:
+        """The font, made known to the document when it is first used there."""
+        font = huruf(nama)
+        if self._dokumen not in font.state:
+            font.mulai(self._dokumen)
+        return font
+
     def getCode(self) -> str:  # noqa: N802 - ReportLab calls it by this name
+        for (x, tebal), y in self._tegak.items():
+            self._tulis_tegak(x, tebal, y)
+        self._tegak.clear()
         return "\n".join([*self._garis, "BT", *self._teks, "ET"])
 
 
@@ -186,7 +265,9 @@ def _tempel(kanvas: Canvas, gambar: _Gambar, tempat: TempatLambang, x: float, y:
     """Fits the picture into its place, whole and centred; `x`, `y` are the place's upper left corner on the page."""
     skala = min(tempat.lebar / gambar.lebar, tempat.tinggi / gambar.tinggi)
     lebar, tinggi = gambar.lebar * skala, gambar.tinggi * skala
-    _dokumen(kanvas).addForm(_NAMA_LAMBANG, ObjekSiap(gambar.objek))
+    dokumen = _dokumen(kanvas)
+    if not dokumen.hasForm(_NAMA_LAMBANG):
+        dokumen.addForm(_NAMA_LAMBANG, ObjekSiap(gambar.objek))
     kanvas.saveState()
     kanvas.translate(x + (tempat.lebar - lebar) / 2, y - (tempat.tinggi + tinggi) / 2)
     kanvas.scale(lebar, tinggi)

@@ -18,6 +18,10 @@ rl_config.useA85 = 0
 
 BIASA = "LiberationSans"
 TEBAL = "LiberationSans-Bold"
+BONUM = "TeXGyreBonum"
+_BERKAS = {BIASA: "LiberationSans-Regular.ttf", TEBAL: "LiberationSans-Bold.ttf", BONUM: "TeXGyreBonum-Regular.ttf"}
+# What is set in one of these may stand in bold elsewhere, so both must have its characters.
+_KELUARGA = {BIASA: (BIASA, TEBAL), TEBAL: (BIASA, TEBAL), BONUM: (BONUM,)}
 
 # Every letter embeds the same subset, ASCII and these; a letter with other characters has a subset of its own.
 _TAMBAHAN = "–—‘’“”≤≥é"
@@ -104,43 +108,49 @@ class ObjekSiap(pdfdoc.PDFObject):
 
 
 def aliran(data: bytes, kamus: str = "") -> bytes:
-    """A stream of data that is compressed already, with more entries for its dictionary."""
-    return f"<< {kamus} /Filter /FlateDecode /Length {len(data)} >>\nstream\n".encode("ascii") + data + b"\nendstream"
+    """A stream of data that is compressed already, with more entries for its dictionary.
+
+    CR and LF close it: after a lone LF, data that happen to end in CR would look shorter than they are.
+    """
+    return f"<< {kamus} /Filter /FlateDecode /Length {len(data)} >>\nstream\n".encode("ascii") + data + b"\r\nendstream"
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=3)
+def huruf(nama: str) -> _Huruf:
+    """Reads a font and makes it known to ReportLab, once a process."""
+    hasil = _Huruf(nama, str(paths.resource("huruf", _BERKAS[nama])))
+    pdfmetrics.registerFont(hasil)
+    return hasil
+
+
 def muat_huruf() -> dict[str, _Huruf]:
-    """Reads both fonts and makes them known to ReportLab, once a process."""
-    semua = {}
-    for nama, berkas in ((BIASA, "LiberationSans-Regular.ttf"), (TEBAL, "LiberationSans-Bold.ttf")):
-        semua[nama] = _Huruf(nama, str(paths.resource("huruf", berkas)))
-        pdfmetrics.registerFont(semua[nama])
-    return semua
+    """The fonts that every letter uses."""
+    return {nama: huruf(nama) for nama in (BIASA, TEBAL)}
 
 
 @lru_cache(maxsize=8192)
-def lebar_kata(teks: str, huruf: str) -> float:
+def lebar_kata(teks: str, nama: str) -> float:
     """The width of a short text in thousandths of the font size."""
-    face = muat_huruf()[huruf].face
+    face = huruf(nama).face
     lebar = face.charWidths
     return float(sum(lebar.get(ord(h), face.defaultWidth) for h in teks))
 
 
 @lru_cache(maxsize=4096)
-def rapikan(teks: str) -> str:
-    """The text as it is printed: composed characters, one space between words, no invisible ones.
+def rapikan(teks: str, nama: str = BIASA) -> str:
+    """The text as that font prints it: composed characters, one space between words, no invisible ones.
 
     Raises GalatPengguna for a character that the letter's font does not have, instead of printing an empty box.
     """
     if not (teks.isascii() and teks.isprintable()):
         teks = unicodedata.normalize("NFC", teks)
         teks = "".join(" " if h.isspace() else h for h in teks if h.isspace() or unicodedata.category(h) not in _BUANG)
-        for nama in (BIASA, TEBAL):
-            ada = muat_huruf()[nama].face.charToGlyph
-            for huruf in teks:
-                if ord(huruf) not in ada:
+        for satu in _KELUARGA[nama]:
+            ada = huruf(satu).face.charToGlyph
+            for h in teks:
+                if ord(h) not in ada:
                     raise GalatPengguna(
-                        f"Huruf “{huruf}” (U+{ord(huruf):04X}) dalam “{teks[:40]}” tidak ada pada huruf surat.",
+                        f"Huruf “{h}” (U+{ord(h):04X}) dalam “{teks[:40]}” tidak ada pada huruf surat.",
                         "Tulis dengan huruf Latin.",
                     )
     return " ".join(teks.split())

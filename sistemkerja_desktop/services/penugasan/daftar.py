@@ -1,11 +1,12 @@
 """Assignments that were issued: the list, one in full, ending and cancelling."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.kegiatan import Fase, Kegiatan
+from sistemkerja_desktop.domain.orang_luar import KantorLuar
 from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan, PesertaPenugasan
 from sistemkerja_desktop.domain.perubahan import Perubahan
 from sistemkerja_desktop.domain.regulasi import Aturan
@@ -13,6 +14,7 @@ from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.surat import KeadaanSurat, Surat
 from sistemkerja_desktop.domain.target import TargetKinerja
 from sistemkerja_desktop.domain.tim import TimKerja
+from sistemkerja_desktop.domain.unit import UnitOrganisasi
 from sistemkerja_desktop.services.sesi import Sesi
 
 
@@ -71,6 +73,7 @@ def daftar_penugasan(sesi: Sesi) -> list[BarisPenugasan]:
         surat = uk.list(Surat)
         target = {t.id: t for t in uk.list(TargetKinerja)}
         tim = {t.id: t for t in uk.list(TimKerja)}
+        pemilik: dict[int | None, KantorLuar] = {k.id: k for k in uk.list(KantorLuar)}
     orang: dict[int, list[PesertaPenugasan]] = {}
     for p in peserta:
         orang.setdefault(p.penugasan_id, []).append(p)
@@ -85,7 +88,7 @@ def daftar_penugasan(sesi: Sesi) -> list[BarisPenugasan]:
         BarisPenugasan(
             p,
             target[p.target_id].ringkas if p.target_id in target else "–",
-            unit[p.unit_id].nama if p.unit_id in unit else "–",
+            pemilik[p.pemilik_luar_id].pemilik if p.pemilik_luar_id in pemilik else _nama_unit(unit, p.unit_id),
             tim[p.tim_id].nama if p.tim_id in tim else "",
             _orang(sesi, orang.get(p.id, ())),
             jumlah[p.id],
@@ -104,9 +107,10 @@ def rincian_penugasan(sesi: Sesi, penugasan_id: int) -> RincianPenugasan:
     with sesi.baca() as uk:
         kegiatan = uk.list(Kegiatan, penugasan_id=penugasan_id)
     p = baris.penugasan
-    kursi = sesi.susunan.jabatan.get(p.ditugaskan_oleh)
+    kursi = sesi.susunan.jabatan.get(p.ditugaskan_oleh or 0)
     aturan = next((s.aturan for s in sesi.definisi(p).penugasan if (s.cara, s.cakupan) == (p.cara, p.cakupan)), None)
-    return RincianPenugasan(baris, tuple(kegiatan), kursi.nama if kursi else "–", aturan)
+    penugas = kursi.nama if kursi else "Pejabat di luar kantor ini" if p.ditugaskan_oleh is None else "–"
+    return RincianPenugasan(baris, tuple(kegiatan), penugas, aturan)
 
 
 def selesaikan_penugasan(sesi: Sesi, penugasan_id: int) -> Perubahan:
@@ -145,6 +149,10 @@ def _berjalan(penugasan: Penugasan) -> Penugasan:
     if penugasan.keadaan is not KeadaanPenugasan.BERJALAN:
         raise GalatPengguna(f"Penugasan {penugasan.nomor:03d} tidak sedang berjalan.", "Muat ulang halaman.")
     return penugasan
+
+
+def _nama_unit(unit: Mapping[int, UnitOrganisasi], unit_id: int) -> str:
+    return unit[unit_id].nama if unit_id in unit else "–"
 
 
 def _orang(sesi: Sesi, peserta: Sequence[PesertaPenugasan]) -> tuple[OrangPenugasan, ...]:

@@ -1,64 +1,31 @@
-"""What is open for a draft, who may appoint for it, and what it still lacks."""
+"""What a draft still lacks, or should be looked at before it is issued."""
 
-from datetime import date
-from enum import StrEnum
-
-from sistemkerja_desktop.domain import penugas
-from sistemkerja_desktop.domain.cakupan import tentukan_cakupan
 from sistemkerja_desktop.domain.galat import GalatPengguna
-from sistemkerja_desktop.domain.kedudukan import SusunanKantor
-from sistemkerja_desktop.domain.konteks import KonteksPenugasan
-from sistemkerja_desktop.domain.pejabat import unit_organisasi
-from sistemkerja_desktop.domain.pelaku import label_pelaku
-from sistemkerja_desktop.domain.penugasan import Bentuk, Cakupan, Cara
+from sistemkerja_desktop.domain.penugasan import Bentuk
 from sistemkerja_desktop.domain.regulasi import Aturan
 from sistemkerja_desktop.domain.rekaman import dataclass
+from sistemkerja_desktop.services.penugasan.kasus import nama_surat
 from sistemkerja_desktop.services.penugasan.rancangan import RancanganPenugasan
+from sistemkerja_desktop.services.penugasan.sel import (
+    KeadaanSel,
+    cakupan_terbentuk,
+    calon_atas_nama,
+    calon_penugas,
+    mekanisme_rancangan,
+    penugas_luar,
+    sel_cara_cakupan,
+    terbit_langsung,
+)
 from sistemkerja_desktop.services.sesi import Sesi
 from sistemkerja_desktop.services.surat import periksa_urut
-
-_DIJALANKAN = frozenset({(Cara.PENUNJUKAN, Cakupan.DALAM_UNIT)})
-"""What this version can carry through; the others come with the mechanisms of requests between units."""
-
-
-class KeadaanSel(StrEnum):
-    """Why a cell of cara x cakupan may be chosen or not."""
-
-    DAPAT = "dapat"
-    TERTUTUP_PERATURAN = "tertutup-peraturan"
-    TERTUTUP_ORANG = "tertutup-orang"
-    BELUM_TERSEDIA = "belum-tersedia"
-
-
-@dataclass(frozen=True, slots=True)
-class SelPenugasan:
-    """A cell of the grid: its state, the reason in words, the rule, and the steps that follow when it is chosen."""
-
-    cara: Cara
-    cakupan: Cakupan
-    keadaan: KeadaanSel
-    alasan: str
-    aturan: Aturan | None
-    langkah: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Penugas:
-    """Somebody who may appoint or sign: seat, person, and as what; `aturan` is the rule that allows it."""
-
-    jabatan_id: int
-    pegawai_id: int
-    nama: str
-    jabatan: str
-    sebagai: str
-    aturan: Aturan | None
 
 
 @dataclass(frozen=True, slots=True)
 class MasalahRancangan:
     """What the draft lacks or should be looked at. `langkah` names the wizard's step that mends it.
 
-    Steps are "target", "orang", "cara", "pejabat", "kegiatan" and "surat". With `menahan` it cannot be issued.
+    Steps are "target", "orang", "cara", "pejabat", "kegiatan" and "surat". With `menahan` it can neither be issued nor
+    begun as a case.
     """
 
     langkah: str
@@ -68,110 +35,68 @@ class MasalahRancangan:
     aturan: Aturan | None = None
 
 
-def susunan_surat(sesi: Sesi, rancangan: RancanganPenugasan) -> SusunanKantor:
-    """The office on the letter's day: who appoints and signs is who is in the seat then, not today."""
-    return sesi.susunan_pada(rancangan.tanggal_surat or sesi.hari_ini())
-
-
-def konteks_rancangan(sesi: Sesi, rancangan: RancanganPenugasan) -> KonteksPenugasan:
-    """The draft as rules see it; without an owning unit the office itself owns it."""
-    return KonteksPenugasan(
-        unit_id=rancangan.unit_id or sesi.susunan.akar.id,
-        bentuk=rancangan.bentuk,
-        cakupan=rancangan.cakupan,
-        cara=rancangan.cara,
-        peserta=tuple((p.pegawai_id, p.peran) for p in rancangan.peserta),
-        ditugaskan_oleh=rancangan.ditugaskan_oleh,
-    )
-
-
-def sel_cara_cakupan(sesi: Sesi, rancangan: RancanganPenugasan) -> list[SelPenugasan]:
-    """Every cell of cara x cakupan that the regulation speaks of, open or closed and why, in its order."""
-    unit_id = rancangan.unit_id or sesi.susunan.akar.id
-    terbentuk = tentukan_cakupan(sesi.susunan, sesi.model, unit_id, [p.pegawai_id for p in rancangan.peserta])
-    hasil = []
-    for aturan in sesi.profil.penugasan:
-        if not aturan.terbuka:
-            keadaan, alasan = KeadaanSel.TERTUTUP_PERATURAN, aturan.aturan.penjelasan
-        elif aturan.cakupan != terbentuk:
-            keadaan, alasan = KeadaanSel.TERTUTUP_ORANG, _alasan_orang(sesi, rancangan, aturan.cakupan, terbentuk)
-        elif (aturan.cara, aturan.cakupan) not in _DIJALANKAN:
-            keadaan, alasan = KeadaanSel.BELUM_TERSEDIA, "Belum dapat dijalankan di versi ini; peraturan membukanya."
-        else:
-            keadaan, alasan = KeadaanSel.DAPAT, aturan.aturan.penjelasan
-        hasil.append(SelPenugasan(aturan.cara, aturan.cakupan, keadaan, alasan, aturan.aturan, aturan.langkah))
-    return hasil
-
-
-def calon_penugas(sesi: Sesi, rancangan: RancanganPenugasan) -> tuple[list[Penugas], str, str]:
-    """Who may appoint by the profile on the letter's day; without anybody why and what to do, else two empty texts."""
-    susunan = susunan_surat(sesi, rancangan)
-    hasil = penugas.calon_penugas(sesi.profil, sesi.model, susunan, konteks_rancangan(sesi, rancangan))
-    aturan = hasil.sel.aturan if hasil.sel else None
-    calon = []
-    for c in hasil.calon:
-        orang, kursi = susunan.pegawai[c.pegawai_id], susunan.jabatan[c.jabatan_id]
-        peran = ", ".join(label_pelaku(kode, sesi.model) for kode in c.pelaku)
-        calon.append(
-            Penugas(c.jabatan_id, c.pegawai_id, orang.nama_lengkap, kursi.nama, f"{c.sebagai} · {peran}", aturan)
-        )
-    return calon, hasil.alasan_kosong, hasil.tindakan
-
-
-def calon_atas_nama(sesi: Sesi, jabatan_id: int, pada: date | None = None) -> list[Penugas]:
-    """Who may sign a.n. this seat: the heads one level below it, who are there on that day (today if None)."""
-    susunan = sesi.susunan_pada(pada or sesi.hari_ini())
-    kursi = susunan.jabatan.get(jabatan_id)
-    if kursi is None or not kursi.memimpin:
-        return []
-    hasil = []
-    for unit in susunan.anak_unit(kursi.unit_id):
-        bawah = susunan.kursi_kepala(unit.id)
-        dudukan = susunan.bertindak(bawah.id) if bawah else None
-        if bawah is not None and dudukan is not None:
-            orang = susunan.pegawai[dudukan.pegawai_id]
-            hasil.append(Penugas(bawah.id, orang.id, orang.nama_lengkap, bawah.nama, dudukan.sebagai.value, None))
-    return hasil
-
-
 def periksa_rancangan(sesi: Sesi, rancangan: RancanganPenugasan) -> list[MasalahRancangan]:
     """All that holds the draft back or should be looked at, in the order of the wizard's steps."""
     return [
         *_periksa_target(rancangan),
+        *_periksa_permohonan(sesi, rancangan),
         *_periksa_orang(sesi, rancangan),
         *_periksa_cara(sesi, rancangan),
         *_periksa_pejabat(sesi, rancangan),
         *_periksa_kegiatan(rancangan),
-        *_periksa_surat(sesi, rancangan),
+        *(_periksa_surat(sesi, rancangan) if terbit_langsung(sesi, rancangan) else ()),
     ]
 
 
 def _periksa_target(r: RancanganPenugasan) -> list[MasalahRancangan]:
     hasil = []
-    if r.target_id is None:
+    if r.target_id is None and r.pemilik_luar_id is None:
         hasil.append(
             MasalahRancangan("target", "Target kinerja belum dipilih.", "Pilih target yang dilayani penugasan ini.")
+        )
+    if r.pemilik_luar_id == 0:
+        hasil.append(
+            MasalahRancangan(
+                "target", "Kantor pemilik kinerja belum dipilih.", "Pilih kantornya, atau catat lebih dahulu."
+            )
         )
     if not r.nama.strip():
         hasil.append(MasalahRancangan("target", "Nama penugasan kosong.", "Tulis untuk apa penugasan ini."))
     if r.unit_id is None:
         hasil.append(MasalahRancangan("target", "Unit pemilik kinerja belum dipilih.", "Pilih unitnya."))
+    if r.mulai is None or r.selesai is None:
+        hasil.append(MasalahRancangan("target", "Masa penugasan belum lengkap.", "Isi tanggal mulai dan selesai."))
+    elif r.selesai < r.mulai:
+        hasil.append(MasalahRancangan("target", "Tanggal selesai mendahului tanggal mulai.", "Betulkan salah satunya."))
     return hasil
 
 
+def _periksa_permohonan(sesi: Sesi, r: RancanganPenugasan) -> list[MasalahRancangan]:
+    """A request of ours that has to name competences cannot be written later without them."""
+    mekanisme = mekanisme_rancangan(sesi, r)
+    if mekanisme is None or r.kompetensi or r.pemilik_luar_id is not None or r.cakupan != cakupan_terbentuk(sesi, r):
+        # Where the scope is still another one, its step says so first.
+        return []
+    dipakai = {langkah.surat for langkah in mekanisme.langkah}
+    for surat in sesi.profil.surat:
+        if surat.kode in dipakai and (isi := next(filter(_soal_kompetensi, surat.isi_wajib), "")):
+            pesan = f"{nama_surat(sesi.profil, surat.kode)} wajib memuat {isi[:1].lower()}{isi[1:]}."
+            return [MasalahRancangan("target", pesan, "Tulis kompetensi yang diminta.", aturan=surat.aturan)]
+    return []
+
+
+def _soal_kompetensi(isi: str) -> bool:
+    return any(kata in isi.lower() for kata in ("kompetensi", "keahlian", "keterampilan", "kriteria"))
+
+
 def _periksa_orang(sesi: Sesi, r: RancanganPenugasan) -> list[MasalahRancangan]:
-    if not r.peserta:
+    if not r.peserta and not r.luar:
         return [MasalahRancangan("orang", "Belum ada orang yang ditugaskan.", "Pilih paling sedikit satu orang.")]
     hasil = []
-    if r.bentuk is Bentuk.INDIVIDU and len(r.peserta) != 1:
-        hasil.append(
-            MasalahRancangan(
-                "orang", "Penugasan individu hanya untuk satu orang.", "Sisakan satu orang, atau pilih tim kerja."
-            )
-        )
-    if r.bentuk is Bentuk.TIM and sum(p.peran == "ketua" for p in r.peserta) != 1:
+    peran = [*(p.peran for p in r.peserta), *(p.peran for p in r.luar)]
+    if r.bentuk is Bentuk.TIM and peran.count("ketua") != 1:
         hasil.append(MasalahRancangan("orang", "Tim kerja harus mempunyai satu ketua.", "Tunjuk satu ketua tim."))
-    if len({p.pegawai_id for p in r.peserta}) < len(r.peserta):
+    if len({p.pegawai_id for p in r.peserta}) + len({p.orang_luar_id for p in r.luar}) < len(peran):
         hasil.append(MasalahRancangan("orang", "Ada orang yang dipilih dua kali.", "Hapus salah satunya."))
     pimpinan = sesi.susunan.kepala(sesi.susunan.akar.id)
     if pimpinan is not None and any(p.pegawai_id == pimpinan.pegawai_id for p in r.peserta):
@@ -197,15 +122,18 @@ def _periksa_cara(sesi: Sesi, r: RancanganPenugasan) -> list[MasalahRancangan]:
 def _periksa_pejabat(sesi: Sesi, r: RancanganPenugasan) -> list[MasalahRancangan]:
     hasil = []
     calon, alasan, tindakan = calon_penugas(sesi, r)
-    if not calon:
+    luar = penugas_luar(sesi, r)
+    if not calon and not luar:
         hasil.append(MasalahRancangan("pejabat", alasan, tindakan))
+    elif r.ditugaskan_oleh is None and r.penugas_luar in luar and r.penugas_luar:
+        pass
     elif r.ditugaskan_oleh not in {c.jabatan_id for c in calon}:
         hasil.append(
             MasalahRancangan(
                 "pejabat",
                 "Pejabat yang menugaskan belum dipilih.",
                 "Pilih pejabat yang berwenang.",
-                aturan=calon[0].aturan,
+                aturan=calon[0].aturan if calon else None,
             )
         )
     elif r.atas_nama_oleh is not None and r.atas_nama_oleh not in {
@@ -216,11 +144,13 @@ def _periksa_pejabat(sesi: Sesi, r: RancanganPenugasan) -> list[MasalahRancangan
                 "pejabat", "Penanda tangan a.n. tidak berwenang di sini.", "Pilih pejabat setingkat di bawahnya."
             )
         )
-    if r.mulai is None or r.selesai is None:
-        hasil.append(MasalahRancangan("pejabat", "Masa penugasan belum lengkap.", "Isi tanggal mulai dan selesai."))
-    elif r.selesai < r.mulai:
+    elif r.untuk_beliau_oleh is not None and r.untuk_beliau_oleh not in {
+        c.jabatan_id for c in calon_atas_nama(sesi, r.atas_nama_oleh or 0, r.tanggal_surat)
+    }:
         hasil.append(
-            MasalahRancangan("pejabat", "Tanggal selesai mendahului tanggal mulai.", "Betulkan salah satunya.")
+            MasalahRancangan(
+                "pejabat", "Penanda tangan u.b. tidak berwenang di sini.", "Pilih pejabat setingkat di bawah yang a.n."
+            )
         )
     return hasil
 
@@ -249,22 +179,3 @@ def _periksa_surat(sesi: Sesi, r: RancanganPenugasan) -> list[MasalahRancangan]:
         pesan = "Tanggal surat sesudah penugasan mulai."
         return [MasalahRancangan("surat", pesan, "Periksa tanggal surat atau masa penugasan.", menahan=False)]
     return []
-
-
-def _alasan_orang(sesi: Sesi, r: RancanganPenugasan, cakupan: Cakupan, terbentuk: Cakupan) -> str:
-    if terbentuk is Cakupan.DALAM_UNIT:
-        return "Semua orang yang dipilih berasal dari unit organisasi ini."
-    if cakupan is not Cakupan.DALAM_UNIT:
-        return "Semua orang yang dipilih berasal dari perangkat daerah ini."
-    susunan, model = sesi.susunan, sesi.model
-    pemilik = unit_organisasi(susunan, model, r.unit_id or susunan.akar.id)
-    luar = []
-    for peserta in r.peserta:
-        unit = susunan.unit_pegawai(peserta.pegawai_id)
-        asal = unit_organisasi(susunan, model, unit.id) if unit else pemilik
-        if asal.id != pemilik.id:
-            luar.append((susunan.pegawai[peserta.pegawai_id].nama, asal.nama))
-    nama, asal_pertama = luar[0]
-    if len(luar) == 1:
-        return f"{nama} berasal dari {asal_pertama}."
-    return f"{nama} ({asal_pertama}) dan {len(luar) - 1} orang lain berasal dari luar unit organisasi ini."

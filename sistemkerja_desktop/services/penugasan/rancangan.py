@@ -4,8 +4,10 @@ from dataclasses import asdict, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from sistemkerja_desktop.domain.orang_luar import KantorLuar, OrangLuar
 from sistemkerja_desktop.domain.penugasan import Bentuk, Cakupan, Cara
 from sistemkerja_desktop.domain.rekaman import dataclass
+from sistemkerja_desktop.domain.surat import Sifat
 from sistemkerja_desktop.domain.tim import AnggotaTim, TimKerja
 from sistemkerja_desktop.services.sesi import Sesi
 
@@ -25,6 +27,15 @@ class PesertaRancangan:
 
 
 @dataclass(frozen=True, slots=True)
+class PesertaLuarRancangan:
+    """A person of another office in the draft, by the id of their `OrangLuar`."""
+
+    orang_luar_id: int
+    peran: str
+    tugas: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class KegiatanRancangan:
     """A card that issuing will put on the board."""
 
@@ -39,7 +50,10 @@ class RancanganPenugasan:
     """All answers of the wizard. None and empty mean "not answered yet".
 
     `ditugaskan_oleh` is the appointing `Jabatan`; `atas_nama_oleh` the seat that signs a.n. it, None when it signs
-    itself. `untuk` replaces the letter's sentences when not empty. `urut_surat` None takes the next number.
+    itself, `untuk_beliau_oleh` the one below that which signs u.b. Where an official of another office appoints,
+    `ditugaskan_oleh` is None and `penugas_luar` their title. `untuk` replaces the letter's sentences when not empty.
+    `urut_surat` None takes the next number. `luar` are people of other offices; `pemilik_luar_id` 0 is another office
+    that was not chosen yet, else it is as in `Penugasan`, as are `kompetensi`, `anggaran` and `sifat`.
     """
 
     nama: str = ""
@@ -55,6 +69,7 @@ class RancanganPenugasan:
     selesai: date | None = None
     ditugaskan_oleh: int | None = None
     atas_nama_oleh: int | None = None
+    untuk_beliau_oleh: int | None = None
     kegiatan: tuple[KegiatanRancangan, ...] = ()
     untuk: tuple[str, ...] = ()
     dasar_tambahan: tuple[str, ...] = ()
@@ -63,6 +78,12 @@ class RancanganPenugasan:
     urut_surat: int | None = None
     kertas: str = ""
     langkah: int = 0
+    luar: tuple[PesertaLuarRancangan, ...] = ()
+    penugas_luar: str = ""
+    kompetensi: tuple[str, ...] = ()
+    anggaran: str = ""
+    sifat: Sifat = Sifat.BIASA
+    pemilik_luar_id: int | None = None
 
 
 def rancangan_kosong(sesi: Sesi, *, pegawai_id: int | None = None, tim_id: int | None = None) -> RancanganPenugasan:
@@ -97,7 +118,7 @@ def rancangan_kosong(sesi: Sesi, *, pegawai_id: int | None = None, tim_id: int |
 def simpan_rancangan(sesi: Sesi, rancangan: RancanganPenugasan) -> None:
     """Keeps the draft in the office's file; there is one at a time."""
     with sesi.catat_pengaturan() as uk:
-        uk.simpan_pengaturan(_KUNCI, _ke_json(rancangan))
+        uk.simpan_pengaturan(_KUNCI, ke_json(rancangan))
 
 
 def ambil_rancangan(sesi: Sesi) -> RancanganPenugasan | None:
@@ -107,12 +128,20 @@ def ambil_rancangan(sesi: Sesi) -> RancanganPenugasan | None:
     if data is None:
         return None
     try:
-        rancangan = _dari_json(data)
+        rancangan = dari_json(data)
     except (KeyError, TypeError, ValueError):
         # A draft of another version of the program: its answers cannot be trusted, and none of them was decided.
         return None
+    with sesi.baca() as uk:
+        luar = {satu.id for satu in uk.list(OrangLuar)} if rancangan.luar else set()
+        pemilik = uk.find(KantorLuar, id=rancangan.pemilik_luar_id) if rancangan.pemilik_luar_id else None
     ada = sesi.susunan.pegawai
-    return replace(rancangan, peserta=tuple(p for p in rancangan.peserta if p.pegawai_id in ada))
+    return replace(
+        rancangan,
+        peserta=tuple(p for p in rancangan.peserta if p.pegawai_id in ada),
+        luar=tuple(p for p in rancangan.luar if p.orang_luar_id in luar),
+        pemilik_luar_id=pemilik.id if pemilik else None,
+    )
 
 
 def hapus_rancangan(sesi: Sesi) -> None:
@@ -126,7 +155,8 @@ def lupakan_rancangan(uk: "UnitKerja") -> None:
     uk.simpan_pengaturan(_KUNCI, None)
 
 
-def _ke_json(rancangan: RancanganPenugasan) -> dict[str, Any]:
+def ke_json(rancangan: RancanganPenugasan) -> dict[str, Any]:
+    """The draft as JSON's values."""
     data = asdict(rancangan)
     for kunci in ("mulai", "selesai", "tanggal_surat"):
         data[kunci] = data[kunci].isoformat() if data[kunci] else None
@@ -135,12 +165,16 @@ def _ke_json(rancangan: RancanganPenugasan) -> dict[str, Any]:
     return data
 
 
-def _dari_json(data: dict[str, Any]) -> RancanganPenugasan:
+def dari_json(data: dict[str, Any]) -> RancanganPenugasan:
+    """The draft that `ke_json` wrote. Raises KeyError, TypeError or ValueError for anything else."""
     nilai = dict(data)
     for kunci in ("mulai", "selesai", "tanggal_surat"):
         nilai[kunci] = date.fromisoformat(nilai[kunci]) if nilai[kunci] else None
     nilai["bentuk"], nilai["cara"] = Bentuk(nilai["bentuk"]), Cara(nilai["cara"])
     nilai["cakupan"] = Cakupan(nilai["cakupan"])
+    nilai["sifat"] = Sifat(nilai.get("sifat", Sifat.BIASA))
+    nilai["luar"] = tuple(PesertaLuarRancangan(**p) for p in nilai.get("luar", ()))
+    nilai["kompetensi"] = tuple(nilai.get("kompetensi", ()))
     nilai["peserta"] = tuple(PesertaRancangan(**p) for p in nilai["peserta"])
     nilai["kegiatan"] = tuple(
         KegiatanRancangan(**(k | {"tenggat": date.fromisoformat(k["tenggat"])})) for k in nilai["kegiatan"]

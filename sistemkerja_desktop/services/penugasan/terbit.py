@@ -6,23 +6,30 @@ from typing import TYPE_CHECKING
 
 from sistemkerja_desktop.domain.alur import langkah_otomatis
 from sistemkerja_desktop.domain.galat import GalatAturan, GalatPengguna
-from sistemkerja_desktop.domain.jabatan_teks import sebutan_pimpinan
+from sistemkerja_desktop.domain.kasus import SURAT_TUGAS
 from sistemkerja_desktop.domain.kegiatan import CatatanKegiatan, Fase, JenisCatatan, Kegiatan
 from sistemkerja_desktop.domain.penugas import sel_penugasan
-from sistemkerja_desktop.domain.penugasan import Bentuk, Penugasan, PesertaPenugasan
+from sistemkerja_desktop.domain.penugasan import Bentuk, Penugasan
 from sistemkerja_desktop.domain.perubahan import Perubahan
-from sistemkerja_desktop.domain.target import TargetKinerja
-from sistemkerja_desktop.domain.teks import daftar_kata
-from sistemkerja_desktop.domain.tim import TimKerja
-from sistemkerja_desktop.naskah.isi import IsiSurat, Orang
+from sistemkerja_desktop.domain.regulasi import LangkahMekanisme
+from sistemkerja_desktop.domain.surat import Surat
+from sistemkerja_desktop.naskah.isi import IsiSurat
+from sistemkerja_desktop.naskah.jenis import susun_surat
 from sistemkerja_desktop.naskah.pdf import HasilPdf, render_pdf
-from sistemkerja_desktop.naskah.surat_tugas import Penandatangan, dari_pegawai, orang, susun_surat_tugas
+from sistemkerja_desktop.services.agenda.penomoran import usulan_nomor
 from sistemkerja_desktop.services.definisi import catat_definisi
 from sistemkerja_desktop.services.kantor import lambang
-from sistemkerja_desktop.services.penugasan.pemeriksaan import konteks_rancangan, periksa_rancangan, susunan_surat
+from sistemkerja_desktop.services.penugasan.bahan import CalonTandaTangan
+from sistemkerja_desktop.services.penugasan.bahan_langkah import SuratLangkahBaru, bahan_langkah
+from sistemkerja_desktop.services.penugasan.kasus import Kasus, muat_kasus
+from sistemkerja_desktop.services.penugasan.langkah import catat_langkah_langsung
+from sistemkerja_desktop.services.penugasan.orang_kasus import OrangLain, tulis_orang
+from sistemkerja_desktop.services.penugasan.pemeriksaan import periksa_rancangan
 from sistemkerja_desktop.services.penugasan.rancangan import RancanganPenugasan, lupakan_rancangan
+from sistemkerja_desktop.services.penugasan.sel import konteks_rancangan, pemilik_luar_rancangan, susunan_surat
 from sistemkerja_desktop.services.sesi import Sesi
-from sistemkerja_desktop.services.surat import SuratTerbit, nomor_lengkap, terbitkan, urut_berikut
+from sistemkerja_desktop.services.surat import SuratTerbit, terbitkan
+from sistemkerja_desktop.services.templat_surat import templat_kantor
 from sistemkerja_desktop.storage.unit_baca import UnitBaca
 
 if TYPE_CHECKING:
@@ -31,13 +38,11 @@ if TYPE_CHECKING:
 
 def pratinjau_surat(sesi: Sesi, rancangan: RancanganPenugasan) -> HasilPdf:
     """The letter as issuing would make it now. Raises GalatPengguna with what is missing."""
-    _tolak_bila_kurang(sesi, rancangan)
+    tolak_bila_kurang(sesi, rancangan)
     with sesi.baca() as uk:
         tanggal = _tanggal(rancangan)
-        urut = rancangan.urut_surat or urut_berikut(uk, tanggal.year)
-        isi = _susun(
-            sesi, uk, rancangan, _penugasan(sesi, rancangan, nomor=0), nomor_lengkap(sesi.kantor, urut, tanggal)
-        )
+        _, nomor = usulan_nomor(uk, sesi.kantor, SURAT_TUGAS, tanggal, rancangan.urut_surat)
+        isi = _susun(sesi, uk, _kasus(sesi, uk, rancangan), _surat(rancangan), nomor)
     return render_pdf(isi, lambang(sesi))
 
 
@@ -46,32 +51,40 @@ def terbitkan_penugasan(sesi: Sesi, rancangan: RancanganPenugasan) -> tuple[Peru
 
     All of it or nothing. Raises GalatPengguna (or GalatAturan, with the article) with the first thing that is missing.
     """
-    _tolak_bila_kurang(sesi, rancangan)
+    tolak_bila_kurang(sesi, rancangan)
     with sesi.tulis(f"Terbitkan {sesi.kantor.sebutan_surat_tugas} {rancangan.nama}", dapat_diurungkan=False) as uk:
+        catat_definisi(uk, sesi.peraturan, sesi.kantor.pilihan)
         nomor = uk.max(Penugasan, "nomor", termasuk_terhapus=True) + 1
-        catat_definisi(uk, sesi.muat_peraturan(sesi.kantor.profil_id), sesi.kantor.pilihan)
-        penugasan = uk.add(_penugasan(sesi, rancangan, nomor=nomor))
-        uk.add_all(
-            [
-                PesertaPenugasan(0, penugasan.id, p.pegawai_id, p.peran, p.tugas, urutan)
-                for urutan, p in enumerate(rancangan.peserta)
-            ]
-        )
-        terbit = terbitkan(
-            uk,
-            kantor=sesi.kantor,
-            susun=lambda nomor_surat: _susun(sesi, uk, rancangan, penugasan, nomor_surat),
-            tanggal=_tanggal(rancangan),
-            kepada=_kepada(sesi, rancangan),
-            urut=rancangan.urut_surat,
-            penugasan_id=penugasan.id,
-        )
-        _tambah_kegiatan(sesi, uk, rancangan, penugasan, terbit)
+        _, terbit = tambah_penugasan(sesi, uk, rancangan, nomor=nomor)
         lupakan_rancangan(uk)
     return uk.perubahan, terbit
 
 
-def _tolak_bila_kurang(sesi: Sesi, rancangan: RancanganPenugasan) -> None:
+def tambah_penugasan(
+    sesi: Sesi, uk: "UnitKerja", rancangan: RancanganPenugasan, *, nomor: int
+) -> tuple[Penugasan, SuratTerbit]:
+    """The same within the caller's transaction, of a draft that was checked; its definition has to be kept already."""
+    penugasan = uk.add(rakit_penugasan(sesi, rancangan, nomor=nomor))
+    tulis_orang(uk, penugasan.id, rancangan)
+    kasus = muat_kasus(sesi, uk, penugasan.id)
+    terbit = terbitkan(
+        uk,
+        kantor=sesi.kantor,
+        susun=lambda nomor_surat: _susun(sesi, uk, kasus, _surat(rancangan), nomor_surat),
+        tanggal=_tanggal(rancangan),
+        kepada=_kepada(sesi, rancangan),
+        urut=rancangan.urut_surat,
+        penugasan_id=penugasan.id,
+        langkah=_langkah_surat(kasus).kode,
+        sifat=rancangan.sifat,
+    )
+    tambah_kegiatan(sesi, uk, rancangan, penugasan, terbit.surat)
+    catat_langkah_langsung(uk, kasus, terbit.surat, _nama_penugas(sesi, rancangan))
+    return penugasan, terbit
+
+
+def tolak_bila_kurang(sesi: Sesi, rancangan: RancanganPenugasan) -> None:
+    """Raises GalatPengguna (or GalatAturan) with the first thing that holds the draft back."""
     for masalah in periksa_rancangan(sesi, rancangan):
         if masalah.menahan:
             if masalah.aturan is not None:
@@ -86,9 +99,9 @@ def _tanggal(rancangan: RancanganPenugasan) -> date:
     return rancangan.tanggal_surat
 
 
-def _penugasan(sesi: Sesi, r: RancanganPenugasan, *, nomor: int) -> Penugasan:
+def rakit_penugasan(sesi: Sesi, r: RancanganPenugasan, *, nomor: int) -> Penugasan:
     """The draft as an assignment. Call it only after `periksa_rancangan` found nothing that holds it back."""
-    if r.target_id is None or r.unit_id is None or r.mulai is None or r.selesai is None or r.ditugaskan_oleh is None:
+    if r.unit_id is None or r.mulai is None or r.selesai is None:
         raise ValueError("the draft was not checked")
     return Penugasan(
         id=0,
@@ -108,83 +121,65 @@ def _penugasan(sesi: Sesi, r: RancanganPenugasan, *, nomor: int) -> Penugasan:
         profil_hash=sesi.profil.hash,
         model_id=sesi.model.id,
         tim_id=r.tim_id if r.bentuk is Bentuk.TIM else None,
+        sifat=r.sifat,
+        kompetensi=r.kompetensi,
+        anggaran=r.anggaran.strip(),
+        pemilik_luar_id=r.pemilik_luar_id,
     )
 
 
-def _susun(sesi: Sesi, uk: UnitBaca, r: RancanganPenugasan, penugasan: Penugasan, nomor: str) -> IsiSurat:
-    tim = uk.get(TimKerja, penugasan.tim_id) if penugasan.tim_id is not None else None
-    return susun_surat_tugas(
-        kantor=sesi.kantor,
-        penugasan=penugasan,
-        target=uk.get(TargetKinerja, penugasan.target_id),
-        petugas=[_orang_surat(sesi, r, p.pegawai_id) for p in r.peserta],
-        dasar=(_dasar_peraturan(sesi, r), *r.dasar_tambahan),
-        nomor=nomor,
-        tanggal=_tanggal(r),
-        penandatangan=_penandatangan(sesi, r),
-        nama_tim=_nama_tim(tim) if tim else "",
-        untuk=r.untuk or None,
+def _surat(r: RancanganPenugasan) -> SuratLangkahBaru:
+    """The letter as the draft wants it, signed for the appointing seat."""
+    if r.ditugaskan_oleh is None:
+        raise GalatPengguna("Pejabat yang menugaskan belum dipilih.", "Pilih pejabat yang berwenang.")
+    return SuratLangkahBaru(
+        _tanggal(r),
+        CalonTandaTangan(0, r.ditugaskan_oleh, "", ""),
         tembusan=r.tembusan,
+        sifat=r.sifat,
+        urut=r.urut_surat,
         kertas=r.kertas,
+        untuk=r.untuk,
+        dasar_tambahan=r.dasar_tambahan,
+        atas_nama_oleh=r.atas_nama_oleh,
+        untuk_beliau_oleh=r.untuk_beliau_oleh,
     )
 
 
-def _nama_tim(tim: TimKerja) -> str:
-    return tim.nama if tim.nama.lower().startswith("tim ") else f"Tim Kerja {tim.nama}"
+def _susun(sesi: Sesi, uk: UnitBaca, kasus: Kasus, baru: SuratLangkahBaru, nomor: str) -> IsiSurat:
+    bahan = bahan_langkah(sesi, uk, kasus, _langkah_surat(kasus), baru, nomor)
+    return susun_surat(bahan, templat_kantor(uk, SURAT_TUGAS))
 
 
-def _dasar_peraturan(sesi: Sesi, r: RancanganPenugasan) -> str:
-    """The regulation with the articles under which this way and scope are assigned."""
-    profil = sesi.profil
-    sel = sel_penugasan(profil, r.cara, r.cakupan)
-    # What is inherited is an article of another regulation; places in the lampiran are no articles.
-    milik = [d.pasal for d in sel.aturan.dasar if d.peraturan == profil.nama_singkat] if sel else []
-    pasal = [satu.replace("Ps.", "Pasal", 1) for satu in milik if satu.startswith("Ps.")]
-    return ", ".join([f"{profil.nama} tentang {profil.judul}", *([daftar_kata(pasal)] if pasal else [])])
+def _langkah_surat(kasus: Kasus) -> LangkahMekanisme:
+    """The step that is the letter which assigns."""
+    return next(langkah for langkah in kasus.mekanisme.langkah if langkah.surat == SURAT_TUGAS)
 
 
-def _orang_surat(sesi: Sesi, r: RancanganPenugasan, pegawai_id: int) -> Orang:
-    """The person with the definitif seat of the letter's day; today's where a seat was recorded only since."""
-    dudukan = susunan_surat(sesi, r).dudukan_utama(pegawai_id) or sesi.susunan.dudukan_utama(pegawai_id)
-    return orang(sesi.susunan.pegawai[pegawai_id], dudukan.jabatan.nama if dudukan else "")
-
-
-def _penandatangan(sesi: Sesi, r: RancanganPenugasan) -> Penandatangan:
-    """Who signs for the appointing seat on the letter's day: its holder, Plt. or Plh., or a head below it a.n."""
-    jabatan_id = r.atas_nama_oleh or r.ditugaskan_oleh
-    susunan = susunan_surat(sesi, r)
-    dudukan = susunan.bertindak(jabatan_id) if jabatan_id is not None else None
-    if dudukan is None or r.ditugaskan_oleh is None:
-        raise GalatPengguna(
-            "Belum ada pejabat yang dapat menandatangani surat ini.", "Catat pejabat, Plt., atau Plh. di Bagan."
-        )
-    pegawai = susunan.pegawai[dudukan.pegawai_id]
-    return dari_pegawai(
-        pegawai,
-        _sebutan_jabatan(sesi, dudukan.jabatan.id),
-        dudukan.sebagai,
-        atas_nama=_sebutan_jabatan(sesi, r.ditugaskan_oleh) if r.atas_nama_oleh is not None else "",
-    )
-
-
-def _sebutan_jabatan(sesi: Sesi, jabatan_id: int) -> str:
-    """The seat as a signature names it: the head of the office with the office's own name."""
-    kursi = sesi.susunan.jabatan[jabatan_id]
-    if kursi.memimpin and kursi.unit_id == sesi.susunan.akar.id:
-        return sebutan_pimpinan(kursi.nama, sesi.kantor.nama)
-    return kursi.nama
+def _kasus(sesi: Sesi, uk: UnitBaca, r: RancanganPenugasan) -> Kasus:
+    """The draft as the case that it would become."""
+    sel = sel_penugasan(sesi.profil, r.cara, r.cakupan)
+    if sel is None or sel.mekanisme is None:
+        raise GalatPengguna("Cara dan cakupan ini tidak diatur.", "Pilih cara lain.")
+    pemilik = pemilik_luar_rancangan(sesi, r)
+    dasar = rakit_penugasan(sesi, r, nomor=0)
+    kosong = Kasus(dasar, (), (), (), (), sesi.profil, sesi.model, sel, sel.mekanisme, pemilik)
+    return OrangLain(r.peserta, r.luar).dalam(uk, kosong)
 
 
 def _kepada(sesi: Sesi, r: RancanganPenugasan) -> str:
-    if len(r.peserta) == 1:
+    if len(r.peserta) == 1 and not r.luar:
         return sesi.susunan.pegawai[r.peserta[0].pegawai_id].nama
-    return f"{len(r.peserta)} orang"
+    return f"{len(r.peserta) + len(r.luar)} orang"
 
 
-def _tambah_kegiatan(
-    sesi: Sesi, uk: "UnitKerja", r: RancanganPenugasan, penugasan: Penugasan, terbit: SuratTerbit
+def tambah_kegiatan(
+    sesi: Sesi, uk: "UnitKerja", r: RancanganPenugasan, penugasan: Penugasan, surat: Surat | None
 ) -> None:
-    """Puts the cards on the board and records the steps that issuing itself is (the order to work, by letter)."""
+    """Puts the cards on the board and records the steps that issuing itself is (the order to work, by letter).
+
+    `surat` is None where the assignment stands without a letter.
+    """
     kartu = uk.add_all(
         [
             Kegiatan(0, penugasan.id, k.nama.strip(), k.target, Fase.PERENCANAAN, k.tenggat, k.pegawai_id)
@@ -192,13 +187,15 @@ def _tambah_kegiatan(
         ]
     )
     konteks = replace(konteks_rancangan(sesi, r), ditugaskan_oleh=penugasan.ditugaskan_oleh)
+    model = sesi.model_penugasan(penugasan)
     langkah = {
         satu.kode: satu
-        for peristiwa in ("penugasan-dibuat", "surat-tugas-terbit")
-        for satu in langkah_otomatis(sesi.model, peristiwa, konteks)
+        for peristiwa in ("penugasan-dibuat", *(("surat-tugas-terbit",) if surat else ()))
+        for satu in langkah_otomatis(model, peristiwa, konteks)
     }
-    pejabat = susunan_surat(sesi, r).bertindak(penugasan.ditugaskan_oleh)
-    nama = sesi.susunan.pegawai[pejabat.pegawai_id].nama_lengkap if pejabat else ""
+    nama = _nama_penugas(sesi, r)
+    hari = surat.tanggal if surat else sesi.hari_ini()
+    keterangan = f"{sesi.kantor.sebutan_surat_tugas} nomor {surat.nomor}" if surat else ""
     uk.add_all(
         [
             CatatanKegiatan(
@@ -206,14 +203,20 @@ def _tambah_kegiatan(
                 satu.id,
                 JenisCatatan.LANGKAH,
                 sesi.sekarang(),
-                terbit.surat.tanggal,
+                hari,
                 satu.putaran,
                 langkah=kode,
                 fase=langkah[kode].fase,
                 pejabat=nama,
-                keterangan=f"{sesi.kantor.sebutan_surat_tugas} nomor {terbit.surat.nomor}",
+                keterangan=keterangan,
             )
             for satu in kartu
             for kode in langkah
         ]
     )
+
+
+def _nama_penugas(sesi: Sesi, r: RancanganPenugasan) -> str:
+    """Who appoints on the letter's day; the title of an official of another office."""
+    pejabat = susunan_surat(sesi, r).bertindak(r.ditugaskan_oleh)
+    return sesi.susunan.pegawai[pejabat.pegawai_id].nama_lengkap if pejabat else r.penugas_luar

@@ -10,6 +10,7 @@ from sistemkerja_desktop.domain.regulasi import (
     AturanPenugasan,
     ButirAturan,
     DasarHukum,
+    JenisUnitOrganisasi,
     LangkahAlur,
     LangkahMekanisme,
     ModelKedudukan,
@@ -21,7 +22,8 @@ from sistemkerja_desktop.services.peraturan.isi import pelaku_dengan_kata, penil
 def data_profil(profil: Profil) -> dict[str, Any]:
     """Inheritance resolved, each row with its article. Actors stand as their names in profiles and as people say them.
 
-    Rules that hold only under one answer to a choice carry `bila_pilihan` ("kode:opsi"), others "".
+    Rules that hold only under one answer to a choice carry `bila_pilihan` ("kode:opsi", several with blanks between
+    them), others "".
     """
     tim = profil.tim
     return {
@@ -128,7 +130,10 @@ def _model(model: ModelKedudukan) -> dict[str, Any]:
         "perangkat_daerah": model.perangkat_daerah,
         "jumlah_reviu": model.jumlah_reviu,
         "jenis_unit": [{"kode": kode, "label": label} for kode, label in model.jenis_unit],
-        "unit_organisasi": list(model.unit_organisasi),
+        "unit_organisasi": [
+            {"jenis": satu.jenis, "bila_pilihan": satu.bila_pilihan}
+            for satu in model.unit_organisasi_bila or map(JenisUnitOrganisasi, model.unit_organisasi)
+        ],
         "aturan": _aturan(model.aturan),
         "level": [
             {

@@ -7,7 +7,8 @@ from sistemkerja_desktop.domain.kegiatan import Fase
 from sistemkerja_desktop.domain.pejabat import KEPALA_UNIT
 from sistemkerja_desktop.domain.pelaku import label_pelaku
 from sistemkerja_desktop.domain.penugasan import Cakupan, Cara
-from sistemkerja_desktop.domain.predikat import PREDIKAT
+from sistemkerja_desktop.domain.pilihan import syarat_pilihan
+from sistemkerja_desktop.domain.predikat import label_predikat
 from sistemkerja_desktop.domain.regulasi import (
     BERAKHIR,
     SELESAI,
@@ -26,6 +27,8 @@ from sistemkerja_desktop.domain.tanggal import tanggal_panjang
 from sistemkerja_desktop.regulasi.daftar import cari_folder, ringkas_profil
 from sistemkerja_desktop.regulasi.galat import GalatProfil
 
+JUMLAH_JAM = "jam.jumlah"
+"""The rule of a profile on how many hours a week has: it has no place of its own among the days."""
 LABEL_CAKUPAN = {
     Cakupan.DALAM_UNIT: "dalam unit",
     Cakupan.LINTAS_UNIT: "lintas unit",
@@ -97,8 +100,37 @@ def penilai_dengan_kata(aturan: AturanPenilai, model: ModelKedudukan) -> tuple[s
     if aturan.di_bawah:
         bagian.append("di bawah " + ", ".join(label.get(j, j) for j in aturan.di_bawah))
     if aturan.penilai == KEPALA_UNIT:
-        return " ".join(bagian), "Kepala " + " atau ".join(label.get(j, j) for j in aturan.unit_penilai)
+        # A file's rules serve several models, of which not every one has all the kinds of unit.
+        kepala = [_kepala(jenis, model) for jenis in aturan.unit_penilai if jenis in label]
+        return " ".join(bagian), _salah_satu(list(dict.fromkeys(kepala)))
     return " ".join(bagian), label_pelaku(aturan.penilai, model)
+
+
+def _salah_satu(kata: list[str]) -> str:
+    """ "a", "a atau b", "a, b, atau c"."""
+    return " atau ".join(kata) if len(kata) < 3 else f"{', '.join(kata[:-1])}, atau {kata[-1]}"
+
+
+def _kepala(jenis: str, model: ModelKedudukan) -> str:
+    """What the head of units of that kind is called: by the skeleton, else by the level, else by the unit's name.
+
+    "Bagian I" and "Bagian Umum" have one kind of head: what tells them apart is left out.
+    """
+    label = dict(model.jenis_unit)[jenis]
+    umum = f"Kepala {label}"
+    jabatan = {k.kepala for k in model.kerangka if k.jenis == jenis and k.kepala}
+    for satu in (umum, label):
+        if jabatan and all(f"{nama} ".startswith(f"{satu} ") for nama in jabatan):
+            return satu
+    if len(jabatan) == 1:
+        return jabatan.pop()
+    for level in model.level:
+        if level.jenis_unit == (jenis,):
+            return level.sebutan
+        # A kind of unit that is called like its head: "Sekretaris, Inspektur Pembantu, atau Kepala Bidang".
+        if jenis in level.jenis_unit and label in level.sebutan and not level.sebutan.startswith("Kepala "):
+            return label
+    return umum
 
 
 def langkah_dengan_kata(langkah: LangkahMekanisme, mekanisme: Mekanisme, profil: Profil) -> str:
@@ -179,7 +211,8 @@ def _pilihan(profil: Profil) -> Iterator[Baris]:
 
 
 def _kedudukan(model: ModelKedudukan, profil: Profil) -> Iterator[Baris]:
-    yield _baris(model.aturan, "Kedudukan", model.untuk or model.aturan.penjelasan)
+    untuk = f"Untuk {model.untuk}. " if model.untuk else ""
+    yield _baris(model.aturan, "Kedudukan", untuk + model.aturan.penjelasan)
     for level in model.level:
         jenis = ", ".join(j.label for j in level.jenis_jabatan)
         yield _baris(level.aturan, f"Level {level.nomor}", f"{level.sebutan} ({jenis})" if jenis else level.sebutan)
@@ -207,9 +240,15 @@ def _kedudukan(model: ModelKedudukan, profil: Profil) -> Iterator[Baris]:
 def _bila(pilihan: str, profil: Profil) -> str:
     if not pilihan:
         return ""
-    kode, _, opsi = pilihan.rpartition(":")
-    label = next(o.label for p in profil.pilihan if p.aturan.kode == kode for o in p.opsi if o.kode == opsi)
-    return f" (bila kantor memilih “{label}”)"
+    label = [
+        f"“{o.label}”"
+        for kode, opsi in syarat_pilihan(pilihan)
+        for p in profil.pilihan
+        if p.aturan.kode == kode
+        for o in p.opsi
+        if o.kode == opsi
+    ]
+    return f" (bila kantor memilih {' dan '.join(label)})"
 
 
 def _alur(model: ModelKedudukan) -> Iterator[Baris]:
@@ -217,7 +256,7 @@ def _alur(model: ModelKedudukan) -> Iterator[Baris]:
         for langkah in model.langkah(fase):
             siapa = " / ".join(label_pelaku(satu, model) for satu in langkah.pelaku)
             syarat = [] if langkah.wajib else ["tidak wajib"]
-            syarat += [f"bila {PREDIKAT[langkah.bila].label}"] if langkah.bila else []
+            syarat += [f"bila {label_predikat(langkah.bila)}"] if langkah.bila else []
             tambahan = f" ({', '.join(syarat)})" if syarat else ""
             yield _baris(langkah.aturan, f"{fase.label} {langkah.kode}", f"{langkah.uraian}; oleh {siapa}{tambahan}")
     if model.perbaikan:
@@ -308,5 +347,7 @@ def _jam(profil: Profil) -> Iterator[Baris]:
         yield _baris(jam.aturan, "Kelompok fleksibel", f"{jam.masuk}–{jam.pulang} {aturan.zona}".strip())
     jumlah, sisa = divmod(aturan.menit_sepekan, 60)
     if aturan.jam:
-        dasar = tuple(dict.fromkeys(d for jam in aturan.jam for d in jam.aturan.dasar))
-        yield Baris("jam.sepekan", "Jumlah sepekan", f"{jumlah} jam {sisa} menit tanpa istirahat", "", dasar)
+        tentang = next((satu for satu in profil.ketentuan if satu.kode == JUMLAH_JAM), None)
+        dasar = tentang.dasar if tentang else dict.fromkeys(d for jam in aturan.jam for d in jam.aturan.dasar)
+        isi = f"{jumlah} jam {sisa} menit tanpa istirahat"
+        yield Baris("jam.sepekan", "Jumlah sepekan", isi, tentang.penjelasan if tentang else "", tuple(dasar))

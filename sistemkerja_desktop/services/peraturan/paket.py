@@ -115,7 +115,9 @@ class _Jumlah:
 
 
 def _toml(nama: str) -> bool:
-    return nama.casefold().endswith(".toml")
+    """A TOML file that somebody wrote: not what a Mac adds to each file of a zip or a foreign disk."""
+    bagian = PurePosixPath(nama).parts
+    return nama.casefold().endswith(".toml") and "__MACOSX" not in bagian and not bagian[-1].startswith("._")
 
 
 def _periksa_nama(letak: str) -> None:

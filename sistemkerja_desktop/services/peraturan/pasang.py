@@ -5,7 +5,6 @@ import re
 import shutil
 import tomllib
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -98,12 +97,8 @@ def pasang_profil(paket: PaketProfil, *, ganti: bool = False, dipakai: Sesi | No
 
 
 def profil_tambahan() -> tuple[RingkasanProfil, ...]:
-    """The profiles that were added on this account, by name; those that cannot be read are left out."""
-    hasil = []
-    for identitas in daftar.folder_tambahan().glob(f"*/{IDENTITAS}"):
-        with suppress(GalatProfil):
-            hasil.append(daftar.ringkas_profil(identitas.parent))
-    return tuple(sorted(hasil, key=lambda p: p.nama))
+    """The profiles that were added on this account, by name; those that cannot be read or found are left out."""
+    return daftar.daftar_dan_rusak(daftar.folder_tambahan())[0]
 
 
 def profil_tersedia() -> tuple[RingkasanProfil, ...]:
@@ -144,7 +139,7 @@ def hapus_profil(sesi: Sesi, profil_id: str) -> None:
 def _identitas(isi: bytes) -> dict[str, object]:
     """What can be read of the identity; the check says what cannot."""
     try:
-        return tomllib.loads(isi.decode("utf-8"))
+        return tomllib.loads(isi.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         return {}
 

@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu
 
 from sistemkerja_desktop.domain.perubahan import Perubahan
 from sistemkerja_desktop.services.bagan import Bagan, KotakOrang, KotakUnit, Kunci, bagan
+from sistemkerja_desktop.ui.bagan.badan import BadanBagan
 from sistemkerja_desktop.ui.bagan.bilah import BarisPesan, BilahSorot, KendaliZoom, beri_tombol_kosongkan
 from sistemkerja_desktop.ui.bagan.isi import IsiBagan, Pandangan, susun_isi
 from sistemkerja_desktop.ui.bagan.kanvas import KanvasBagan
@@ -20,14 +21,12 @@ from sistemkerja_desktop.ui.bagan.tata_letak import tata
 from sistemkerja_desktop.ui.bagan.tindakan import TindakanBagan
 from sistemkerja_desktop.ui.gaya.token import KelasLebar
 from sistemkerja_desktop.ui.halaman import Halaman
-from sistemkerja_desktop.ui.komponen.dasar import TombolBiasa, TombolIkon, garis, mendatar, menurun
+from sistemkerja_desktop.ui.komponen.dasar import TombolBiasa, menurun
 from sistemkerja_desktop.ui.komponen.segmen import Segmen
 
 if TYPE_CHECKING:
     from sistemkerja_desktop.ui.konteks import Konteks
 
-_LEBAR_POHON = {KelasLebar.RAPAT: 264, KelasLebar.BIASA: 216, KelasLebar.LEBAR: 264}
-_LEBAR_PANEL = {KelasLebar.RAPAT: 340, KelasLebar.BIASA: 316, KelasLebar.LEBAR: 388}
 _ENTITAS = (
     "Kantor", "UnitOrganisasi", "Jabatan", "PemangkuJabatan", "Pegawai", "TimKerja", "AnggotaTim",
     "Penugasan", "PesertaPenugasan", "Kegiatan", "Surat",
@@ -87,6 +86,8 @@ class HalamanBagan(Halaman):
         kunci: Kunci | None = None
         if isinstance(id, tuple) and len(id) == 2 and id[0] == "unit":
             kunci = Kunci("unit", int(id[1]))
+        elif isinstance(id, tuple) and len(id) == 2 and id[0] == "jabatan":
+            kunci = self._kunci_jabatan(int(id[1]))
         elif isinstance(id, int):
             kunci = self._kunci_pegawai(id)
         if kunci in self._kotak:
@@ -94,28 +95,9 @@ class HalamanBagan(Halaman):
 
     def sesuaikan(self, kelas: KelasLebar) -> None:
         super().sesuaikan(kelas)
-        rapat = kelas is KelasLebar.RAPAT
-        self.pohon_bingkai.setProperty("kulit", "laci" if rapat else "surf")
-        self.panel.setProperty("kulit", "laci" if rapat else "panel")
-        for laci in (self.pohon_bingkai, self.panel):
-            laci.style().unpolish(laci)
-            laci.style().polish(laci)
-        self.pohon_bingkai.setFixedWidth(_LEBAR_POHON[kelas])
-        self.panel.setFixedWidth(_LEBAR_PANEL[kelas])
-        self._tombol_pohon.setVisible(rapat)
-        self.peta.setVisible(not rapat)
-        if rapat:
-            for laci in (self.pohon_bingkai, self.panel):
-                self._baris.removeWidget(laci)
-                laci.setParent(self._badan)
-            self.pohon_bingkai.hide()
-            self._tempatkan_laci()
-        else:
-            self._baris.insertWidget(0, self.pohon_bingkai)
-            self._baris.addWidget(self.panel)
-            self.pohon_bingkai.show()
-        self.panel.setVisible(self._terpilih is not None)
-        self._tempatkan_zoom()
+        self.peta.setVisible(kelas is not KelasLebar.RAPAT)  # first: the drawer's height depends on it
+        self._badan.sesuaikan(kelas)
+        self._badan.tampilkan_panel(self._terpilih is not None)
 
     # -- building
 
@@ -140,20 +122,8 @@ class HalamanBagan(Halaman):
 
     def _susun_badan(self) -> None:
         self.tata.setContentsMargins(0, 0, 0, 0)
-        self._tombol_pohon = TombolIkon(
-            "list-tree", "Tampilkan pohon", self._buka_pohon, nama="tombol-pohon", tinggi=28
-        )
-        self._tombol_pohon.hide()
-        self.bilah.kiri.addWidget(self._tombol_pohon)
-        self._badan = QWidget()
-        self._baris = mendatar(self.pohon_bingkai, garis(tegak=True, kuat=True), sela=0)
-        self._baris.addLayout(menurun(self.bilah, self.kanvas, sela=0), 1)
-        self._baris.addWidget(self.panel)
-        self._badan.setLayout(self._baris)
-        self._badan.installEventFilter(self)
+        self._badan = BadanBagan(self.pohon_bingkai, self.bilah, self.kanvas, self.panel, self.zoom)
         self.tata.addWidget(self._badan, 1)
-        self.pohon_bingkai.setFixedWidth(_LEBAR_POHON[self.kelas_lebar])
-        self.panel.setFixedWidth(_LEBAR_PANEL[self.kelas_lebar])
 
     def _susun_kepala(self) -> None:
         self._segmen = Segmen(
@@ -179,6 +149,8 @@ class HalamanBagan(Halaman):
         self.panel.ditutup.connect(lambda: self._pilih(None))
         self.saring.textChanged.connect(self._saring_pohon)
         self.saring.returnPressed.connect(self._cari)
+        self._badan.pohon_dibuka.connect(self.saring.setFocus)
+        self._badan.berubah_ukuran.connect(lambda: QTimer.singleShot(0, self, self._sesuaikan_batas))
         self.konteks.temuan_berubah.connect(self.kanvas.viewport().update)
         self.konteks.temuan_berubah.connect(self.pohon.segarkan_tanda)
         self.bilah.diganti.connect(lambda _: self._ganti_sorot())
@@ -211,6 +183,16 @@ class HalamanBagan(Halaman):
             return kunci
         return self._kunci_pegawai(kunci.pegawai_id) if kunci.pegawai_id else None
 
+    def _kunci_jabatan(self, jabatan_id: int) -> Kunci | None:
+        """The box of a seat, of its first holder where it is held; else the unit's."""
+        susunan = self.konteks.sesi.susunan
+        orang = [d.pegawai_id for d in susunan.pemangku_jabatan(jabatan_id)]
+        kunci = [Kunci("jabatan", jabatan_id, id_) for id_ in (*orang, 0)]
+        jabatan = susunan.jabatan.get(jabatan_id)
+        if jabatan is not None:
+            kunci.append(Kunci("unit", jabatan.unit_id))
+        return next((k for k in kunci if k in self._kotak), None)
+
     def _kunci_pegawai(self, pegawai_id: int) -> Kunci:
         dudukan = self.konteks.sesi.susunan.dudukan_utama(pegawai_id)
         return Kunci("jabatan", dudukan.jabatan.id, pegawai_id) if dudukan else Kunci("orang", pegawai_id, pegawai_id)
@@ -240,23 +222,18 @@ class HalamanBagan(Halaman):
         if self._terpilih is not None and self._bagan is not None:
             self._buka_lipatan(self._terpilih)
             self.panel.tampilkan(self._terpilih, self._bagan, self._kotak[self._terpilih])
-            self.panel.show()
-            self._tempatkan_laci()
-        else:
-            self.panel.hide()
-        self._tempatkan_zoom()
+        self._badan.tampilkan_panel(self._terpilih is not None)
         self.pohon.pilih(self._terpilih)
         self._tampilkan_pilihan()
         if tengahkan and self.kanvas.terpilih is not None:
-            if self.kelas_lebar is KelasLebar.RAPAT:
-                self.pohon_bingkai.hide()
+            self._badan.tutup_laci_pohon()
             QTimer.singleShot(0, self, self._tengahkan)
 
     def _tengahkan(self) -> None:
         if self.kanvas.terpilih is None:
             return
         self.kanvas.tengahkan(self.kanvas.terpilih)
-        if self.kelas_lebar is KelasLebar.RAPAT and self.panel.isVisible():
+        if self._badan.berlaci and self.panel.isVisible():
             tertutup = self.kanvas.titik_kotak(self.kanvas.terpilih).x() + 100 - self.panel.x()
             self.kanvas.geser(QPoint(-max(0, tertutup), 0))
 
@@ -323,33 +300,7 @@ class HalamanBagan(Halaman):
         if menu.actions():
             menu.popup(titik)
 
-    # -- drawers
-
-    def _buka_pohon(self) -> None:
-        self.pohon_bingkai.setVisible(not self.pohon_bingkai.isVisible())
-        self._tempatkan_laci()
-        if self.pohon_bingkai.isVisible():
-            self.saring.setFocus()
-
-    def _tempatkan_laci(self) -> None:
-        if self.kelas_lebar is not KelasLebar.RAPAT:
-            return
-        tinggi, lebar = self._badan.height(), self._badan.width()
-        atas = self.bilah.height()
-        self.pohon_bingkai.setGeometry(0, atas, self.pohon_bingkai.width(), tinggi - atas)
-        self.panel.setGeometry(lebar - self.panel.width(), 0, self.panel.width(), tinggi)
-        self.pohon_bingkai.raise_()
-        self.panel.raise_()
-
-    def _tempatkan_zoom(self) -> None:
-        laci = self.kelas_lebar is KelasLebar.RAPAT and not self.panel.isHidden()
-        self.zoom.atur_tertutup(self.panel.width() if laci else 0)
-
-    def eventFilter(self, benda: QObject, event: QEvent) -> bool:
-        if benda is self._badan and event.type() is QEvent.Type.Resize:
-            self._tempatkan_laci()
-            QTimer.singleShot(0, self, self._sesuaikan_batas)
-        return bool(super().eventFilter(benda, event))
+    # -- window
 
     def _sesuaikan_batas(self) -> None:
         """A window of another height folds the lists elsewhere; nothing else moves."""
@@ -358,8 +309,7 @@ class HalamanBagan(Halaman):
             self._tampilkan_pilihan()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.kelas_lebar is KelasLebar.RAPAT and self.pohon_bingkai.isVisible():
-            self.pohon_bingkai.hide()
+        if event.key() == Qt.Key.Key_Escape and self._badan.tutup_laci_pohon():
             self.kanvas.setFocus()
         else:
             super().keyPressEvent(event)

@@ -165,15 +165,15 @@ class ItemBagan(QGraphicsItem):
         pelukis.setPen(QPen(warna(Peran.ACC), 2))
         pelukis.setBrush(Qt.BrushStyle.NoBrush)
         pelukis.drawRects([t for t in (self._terpilih_balok(k, peta) for k in tampak) if t is not None])
-        self._lukis_label(pelukis, unit)
+        self._lukis_label(pelukis, unit, round(peta.mapRect(self.boundingRect()).top()))
 
     def _terpilih_balok(self, kotak: Kotak, peta: QTransform) -> QRect | None:
         assert isinstance(kotak.kunci, Kunci | Lipatan)
         keadaan = self.keadaan(kotak.kunci)
         return kotak_layar(kotak, peta).adjusted(-1, -1, 1, 1) if keadaan.terpilih or keadaan.sasaran else None
 
-    def _lukis_label(self, pelukis: QPainter, unit: list[tuple[QRect, Kotak]]) -> None:
-        """Names above their blocks, left out where they would cover an earlier one."""
+    def _lukis_label(self, pelukis: QPainter, unit: list[tuple[QRect, Kotak]], teratas: int) -> None:
+        """Names above their blocks, at their right where the chart ends above; none where it would cover another."""
         pelukis.setFont(font(Huruf.KECIL_TEBAL2))
         fm = QFontMetricsF(font(Huruf.KECIL_TEBAL2))
         dipakai: list[QRect] = []
@@ -183,6 +183,8 @@ class ItemBagan(QGraphicsItem):
                 continue
             teks = f"{butir.baris[0]} · {butir.jumlah}" if butir.jumlah else butir.baris[0]
             label = QRect(tempat.x(), tempat.y() - 18, round(fm.horizontalAdvance(teks)) + 6, 17)
+            if label.y() < teratas:
+                label.moveTo(tempat.right() + 5, tempat.y() + max(0, (tempat.height() - label.height()) // 2))
             if any(label.intersects(lain) for lain in dipakai):
                 continue
             dipakai.append(label)

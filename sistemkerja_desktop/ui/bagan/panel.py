@@ -33,6 +33,7 @@ from sistemkerja_desktop.ui.komponen.tanda import Avatar
 from sistemkerja_desktop.ui.komponen.wadah import PanelSamping
 
 if TYPE_CHECKING:
+    from sistemkerja_desktop.domain.kedudukan import Dudukan
     from sistemkerja_desktop.services.ringkasan_orang import RingkasanOrang
     from sistemkerja_desktop.ui.bagan.tindakan import TindakanBagan
 
@@ -135,7 +136,7 @@ class PanelBagan(PanelSamping):
     def _jabatan_lain(self, bagan: Bagan, kotak: KotakOrang) -> None:
         """Other seats of the person, and until when a Plt. or Plh. stands here."""
         assert kotak.pegawai is not None
-        baris = []
+        baris: list[tuple[str, str, Dudukan]] = []
         for dudukan in bagan.susunan.dudukan(kotak.pegawai.id):
             di_sini = kotak.jabatan is not None and dudukan.jabatan.id == kotak.jabatan.id
             sampai = f"sampai {tanggal_panjang(dudukan.pemangku.selesai)}" if dudukan.pemangku.selesai else ""
@@ -143,11 +144,22 @@ class PanelBagan(PanelSamping):
                 continue
             awalan = "" if str(dudukan.sebagai) == "definitif" else f"{dudukan.sebagai} "
             unit = bagan.susunan.unit[dudukan.unit_id].nama
-            baris.append((f"{awalan}{dudukan.jabatan.nama}", " · ".join(b for b in (unit, sampai) if b)))
-        if baris:
-            tata = self.bagian("Jabatan")
-            for judul, kedua in baris:
-                tata.addLayout(_baris_dua("bookmark", judul, kedua))
+            kedua = " · ".join(b for b in (unit, sampai) if b)
+            baris.append((f"{awalan}{dudukan.jabatan.nama}", kedua, dudukan))
+        if not baris:
+            return
+        tata = self.bagian("Jabatan")
+        for judul, kedua, dudukan in baris:
+            tata.addLayout(_baris_dua("bookmark", judul, kedua))
+            if str(dudukan.sebagai) != "definitif" and not self._tindakan.baca_saja:
+                teks = f"Perpanjang masa {dudukan.sebagai}…" if dudukan.pemangku.selesai else "Isi tanggal berakhir…"
+                ubah = TombolTenang(
+                    teks,
+                    partial(self._tindakan.perpanjang, dudukan),
+                    tinggi=28,
+                    nama=f"tombol-perpanjang-{dudukan.pemangku.id}",
+                )
+                tata.addLayout(mendatar(ubah, None, tepi=(14, 0, 0, 0)))
 
     def _ringkasan(self, ringkasan: "RingkasanOrang") -> None:
         tata = self.bagian("Penugasan", jumlah=len(ringkasan.penugasan))
@@ -182,8 +194,10 @@ class PanelBagan(PanelSamping):
         teks = "Seret seorang pegawai ke kotak ini untuk mengisinya, atau pilih di sini."
         tata.addWidget(label(teks, Huruf.RAPAT, Peran.T2, bungkus=True))
         if not self._tindakan.baca_saja:
-            isi = TombolBiasa("Isi jabatan…", lambda: self._tindakan.isi_jabatan(kotak), nama="tombol-isi-jabatan")
-            tata.addLayout(mendatar(isi, None))
+            tata.addLayout(mendatar(self._tombol_isi(kotak), None))
+
+    def _tombol_isi(self, kotak: KotakOrang) -> TombolBiasa:
+        return TombolBiasa("Isi jabatan…", lambda: self._tindakan.isi_jabatan(kotak), nama="tombol-isi-jabatan")
 
     def _unit(self, kotak: KotakUnit) -> None:
         jumlah = f"{kotak.jumlah} orang" if kotak.jumlah else "Belum ada orang"
@@ -194,6 +208,8 @@ class PanelBagan(PanelSamping):
         elif kotak.kepala.pegawai is None:
             teks = f"{kotak.kepala.nama_jabatan} lowong"
             kepala.addWidget(PitaPesan(Keadaan.WARN, teks, "Isi jabatan itu, atau tetapkan Plt."))
+            if not self._tindakan.baca_saja:
+                kepala.addLayout(mendatar(self._tombol_isi(kotak.kepala), None))
         else:
             pegawai, tag = kotak.kepala.pegawai, kotak.kepala.tag
             nama = label(f"{tag} {pegawai.nama_lengkap}".strip(), Huruf.BARIS, bungkus=True)

@@ -173,7 +173,7 @@ class TindakanBagan:
             ),
         )
 
-    def _perpanjang(self, dudukan: "Dudukan") -> None:
+    def perpanjang(self, dudukan: "Dudukan") -> None:
         """Asks for another last day of a Plt. or Plh."""
         from sistemkerja_desktop.services.jabatan import perpanjang_pemangku
         from sistemkerja_desktop.ui.bagan.dialog_isi import DialogMasa
@@ -307,7 +307,7 @@ class TindakanBagan:
             if dudukan.sebagai is not _DEFINITIF and dudukan.pegawai_id == kunci.pegawai_id:
                 id_ = dudukan.pemangku.id
                 perpanjang = f"Perpanjang masa {dudukan.sebagai}…"
-                self._butir(menu, perpanjang, partial(self._perpanjang, dudukan), "calendar")
+                self._butir(menu, perpanjang, partial(self.perpanjang, dudukan), "calendar")
                 akhiri = f"Akhiri {dudukan.sebagai}"
                 self._butir(menu, akhiri, partial(laksanakan, partial(akhiri_pemangku, sesi, id_)), "user-x")
         self._butir(menu, "Ubah jabatan…", lambda: self._ubah_jabatan(kursi), "pencil")

@@ -196,6 +196,7 @@ class HalamanBeranda(Halaman):
         self.kegiatan.isi(r)
         jumlah = sum(r.fase.values())
         self._jumlah_kartu.setText(f"{jumlah} kartu" if jumlah else "")
+        self.konteks.atur_lencana("penugasan", r.kasus_menunggu)
         self._kartu_tugas.atur_hitungan(len(r.tugas) or None)
         self._tab.setTabText(0, f"Menunggu tindakan ({len(r.tugas)})" if r.tugas else "Menunggu tindakan")
         self._isi_daftar()

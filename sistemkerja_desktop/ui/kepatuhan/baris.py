@@ -102,7 +102,7 @@ def susun_baris(hasil: "HasilKepatuhan", saringan: str, cari: str) -> list[Baris
     else:
         temuan = _pilih(hasil.temuan, saringan)
         if kata:
-            temuan = [t for t in temuan if _cocok(kata, t.judul, t.uraian, t.aturan)]
+            temuan = [t for t in temuan if _cocok(kata, t.judul, t.uraian, t.aturan, *_nama_orang(hasil, t))]
         menurut: dict[Tingkat, list[Isi]] = {tingkat: [] for tingkat in Tingkat}
         for satu in temuan:
             menurut[satu.tingkat].append(satu)
@@ -113,6 +113,11 @@ def susun_baris(hasil: "HasilKepatuhan", saringan: str, cari: str) -> list[Baris
             baris.append(KepalaKelompok(teks, len(isi)))
             baris += isi
     return baris
+
+
+def _nama_orang(hasil: "HasilKepatuhan", temuan: Temuan) -> list[str]:
+    """Who stands behind a finding that is told once for many."""
+    return [hasil.pegawai[id_].nama for id_ in temuan.orang if id_ in hasil.pegawai]
 
 
 def _pilih(temuan: Iterable[Temuan], saringan: str) -> list[Temuan]:

@@ -32,9 +32,10 @@ class DialogKesampingkan(DialogAlasan):
         self._berbatas.toggled.connect(self._sampai.setEnabled)
         masa = QWidget()
         masa.setLayout(mendatar(self._berbatas, self._sampai, None))
+        judul = temuan.judul if temuan.judul.endswith("?") else f"{temuan.judul}."
         super().__init__(
             "Kesampingkan temuan?",
-            f"{temuan.judul}. Temuan keluar dari hitungan; alasannya tercatat di Riwayat dan pada laporan.",
+            f"{judul} Temuan keluar dari hitungan; alasannya tercatat di Riwayat dan pada laporan.",
             "Kesampingkan",
             lambda alasan: kesampingkan(alasan, self.sampai),
             bantuan="Misalnya dasar keputusan, atau siapa yang menyetujui.",

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from sistemkerja_desktop.domain.kepatuhan.temuan import Temuan
+from sistemkerja_desktop.domain.kepatuhan.temuan import PENUGASAN_BARU, Temuan
 from sistemkerja_desktop.services.kepatuhan import Dikesampingkan, HasilKepatuhan
 from sistemkerja_desktop.ui.gaya.huruf import Huruf
 from sistemkerja_desktop.ui.gaya.token import LEBAR_DAFTAR_TERBESAR, Keadaan, KelasLebar, Peran
@@ -23,8 +23,10 @@ from sistemkerja_desktop.ui.komponen.wadah import Kartu
 from sistemkerja_desktop.ui.tim.badan_berpanel import BadanBerpanel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
+    from sistemkerja_desktop.domain.pegawai import Pegawai
     from sistemkerja_desktop.domain.perubahan import Perubahan
     from sistemkerja_desktop.ui.konteks import Konteks
 
@@ -80,8 +82,11 @@ class HalamanKepatuhan(Halaman):
             self._ke_tujuan()
 
     def sesuaikan(self, kelas: KelasLebar) -> None:
-        super().sesuaikan(kelas)
         rapat = kelas is KelasLebar.RAPAT
+        if rapat and self.kelas_lebar is not KelasLebar.RAPAT:
+            # Nobody asked for the drawer: it would lie over the list.
+            self.panel.hide()
+        super().sesuaikan(kelas)
         self.saringan.setVisible(not rapat)
         self._garis_saringan.setVisible(not rapat)
         self.saringan.setFixedWidth(_LEBAR_SARINGAN[kelas])
@@ -135,6 +140,7 @@ class HalamanKepatuhan(Halaman):
         self.daftar.dibuka.connect(self._tindakan)
         self.daftar.menu_diminta.connect(self._menu)
         self.panel.buka.connect(self._buka)
+        self.panel.buka_orang.connect(lambda id_: self.konteks.buka.emit("bagan", id_))
         self.panel.kesampingkan.connect(self._kesampingkan)
         self.panel.kembalikan.connect(self._kembalikan)
         self.panel.ditutup.connect(self.daftar.setFocus)
@@ -188,12 +194,17 @@ class HalamanKepatuhan(Halaman):
         if isi is None:
             self.panel.hide()
             return
-        self.panel.tampilkan(isi)
+        self.panel.tampilkan(isi, self._orang(isi))
         if self.kelas_lebar is not KelasLebar.RAPAT:
             self.panel.show()
 
+    def _orang(self, isi: Isi) -> "Sequence[Pegawai]":
+        """Who stands behind a finding that is told once for many."""
+        temuan = isi.temuan if isinstance(isi, Dikesampingkan) else isi
+        return self._hasil.orang(temuan) if self._hasil is not None and isinstance(temuan, Temuan) else ()
+
     def _diklik(self, isi: Isi) -> None:
-        self.panel.tampilkan(isi)
+        self.panel.tampilkan(isi, self._orang(isi))
         self.panel.show()
 
     def _ke_tujuan(self) -> None:
@@ -227,7 +238,10 @@ class HalamanKepatuhan(Halaman):
     def _buka(self, isi: Isi) -> None:
         temuan = isi.temuan if isinstance(isi, Dikesampingkan) else isi
         if isinstance(temuan, Temuan):
-            self.konteks.buka.emit(*temuan.tujuan)
+            halaman, tujuan = temuan.tujuan
+            # The page Penugasan opens its wizard for who is to be put to work, here for nobody yet.
+            baru = tujuan == PENUGASAN_BARU and not self.konteks.baca_saja
+            self.konteks.buka.emit(halaman, {} if baru else tujuan)
 
     def _menu(self, isi: Isi, titik: QPoint) -> None:
         menu = QMenu(self)

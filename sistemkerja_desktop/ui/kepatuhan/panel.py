@@ -2,14 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout
 
 from sistemkerja_desktop.domain.kepatuhan.daftar import ATURAN
 from sistemkerja_desktop.domain.kepatuhan.temuan import AturanKepatuhan, Temuan
 from sistemkerja_desktop.domain.tanggal import tanggal_panjang
+from sistemkerja_desktop.domain.teks import daftar_kata, ribuan
 from sistemkerja_desktop.services.kepatuhan import Dikesampingkan
-from sistemkerja_desktop.ui.gaya.huruf import Huruf
+from sistemkerja_desktop.ui.gaya.huruf import Huruf, font
 from sistemkerja_desktop.ui.gaya.token import KelasLebar, Peran
 from sistemkerja_desktop.ui.kepatuhan.baris import TEKS_KEMBALIKAN, Isi, aturan_temuan, tampilan, tombol_temuan
 from sistemkerja_desktop.ui.komponen.cip_dasar_hukum import BarisCip
@@ -17,6 +18,7 @@ from sistemkerja_desktop.ui.komponen.dasar import (
     GambarIkon,
     TombolBiasa,
     TombolIkon,
+    TombolTenang,
     TombolUtama,
     kosongkan,
     label,
@@ -25,20 +27,47 @@ from sistemkerja_desktop.ui.komponen.dasar import (
 from sistemkerja_desktop.ui.komponen.wadah import PanelSamping
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from sistemkerja_desktop.domain.pegawai import Pegawai
     from sistemkerja_desktop.domain.regulasi import Aturan
+
+_BARIS_ORANG, _TINGGI_ORANG = 8, 24
+
+
+class DaftarOrang(QListView):
+    """Names, however many; `buka(id)` is called for the one that is pressed twice or entered."""
+
+    def __init__(self, orang: "Sequence[Pegawai]", buka: "Callable[[int], object]") -> None:
+        super().__init__()
+        self.setObjectName("daftar-orang-temuan")
+        self.setAccessibleName("Orang yang terkait")
+        self.setToolTip("Enter atau klik dua kali: lihat di Bagan")
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setUniformItemSizes(True)
+        self.setFont(font(Huruf.RAPAT))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setModel(QStringListModel([satu.nama for satu in orang], self))
+        self.setFixedHeight(_TINGGI_ORANG * min(len(orang), _BARIS_ORANG))
+        self.activated.connect(lambda indeks: buka(orang[indeks.row()].id))
 
 
 class PanelTemuan(PanelSamping):
-    """`buka`, `kesampingkan` and `kembalikan` carry what is shown, `baca` the code of a rule; the page does them."""
+    """`buka`, `kesampingkan` and `kembalikan` carry what is shown, `baca` the code of a rule; the page does them.
+
+    `buka_orang` carries the id of a person of those whom the finding concerns.
+    """
 
     buka = Signal(object)
     kesampingkan = Signal(object)
     kembalikan = Signal(object)
     baca = Signal(str)
+    buka_orang = Signal(int)
 
     def __init__(self, *, baca_saja: bool) -> None:
         super().__init__(nama="panel-temuan", nama_bantu="Rincian temuan")
         self._isi: Isi | None = None
+        self._orang: Sequence[Pegawai] = ()
         self._baca_saja = baca_saja
         self.gulirkan_isi("Isi temuan")
         self._buka = TombolUtama("Buka", lambda: self.buka.emit(self._isi), nama="tombol-buka-temuan")
@@ -56,11 +85,14 @@ class PanelTemuan(PanelSamping):
         assert isinstance(tutup, TombolIkon)
         tutup.setVisible(kelas is KelasLebar.RAPAT)
 
-    def tampilkan(self, isi: Isi) -> None:
-        """Shows a finding, one set aside, or a rule that holds; the same one again is not drawn anew."""
-        if isi == self._isi and self.isi.count():
+    def tampilkan(self, isi: Isi, orang: "Sequence[Pegawai]" = ()) -> None:
+        """Shows a finding (with the people behind it), one set aside, or a rule that holds.
+
+        The same one again is not drawn anew.
+        """
+        if isi == self._isi and orang == self._orang and self.isi.count():
             return
-        self._isi = isi
+        self._isi, self._orang = isi, orang
         kosongkan(self.kepala)
         kosongkan(self.isi)
         if isinstance(isi, AturanKepatuhan):
@@ -96,8 +128,8 @@ class PanelTemuan(PanelSamping):
         baris.addWidget(judul, 1)
         self.kepala.addLayout(baris)
         tingkat = "Sesuai" if isinstance(isi, AturanKepatuhan) else aturan.tingkat.label
-        if isinstance(isi, Temuan):
-            tingkat = isi.tingkat.label
+        if isinstance(isi, Temuan | Dikesampingkan):
+            tingkat = (isi.temuan if isinstance(isi, Dikesampingkan) else isi).tingkat.label
         teks = f"Aturan {kode} · {aturan.pokok.label} · {tingkat}"
         self.kepala.addWidget(label(teks, Huruf.KECIL, Peran.T2, bungkus=True))
 
@@ -118,6 +150,9 @@ class PanelTemuan(PanelSamping):
         self._kata_peraturan(aturan_temuan(temuan), dari_peraturan=temuan.dasar is not None)
         tata = self.bagian("Di kantor ini")
         tata.addWidget(label(temuan.uraian, bungkus=True, nama="panel-temuan-uraian"))
+        if len(self._orang) > 1:
+            tata.addWidget(label(f"{ribuan(len(self._orang))} orang", Huruf.KECIL_TEBAL, Peran.T2))
+            tata.addWidget(DaftarOrang(self._orang, self.buka_orang.emit))
         tata = self.bagian("Yang perlu dilakukan")
         tata.addWidget(label(temuan.tindakan, bungkus=True, nama="panel-temuan-tindakan"))
 
@@ -133,6 +168,10 @@ class PanelTemuan(PanelSamping):
         dalam.addWidget(BarisCip(aturan, baca_pasal=baca))
         tata.addWidget(kutipan)
         if dari_peraturan:
-            nama = dict.fromkeys(d.peraturan for d in aturan.dasar)
-            teks = f"Ringkasan program atas {' dan '.join(nama)}."
+            nama = daftar_kata(list(dict.fromkeys(d.peraturan for d in aturan.dasar)))
+            teks = f"Ringkasan program atas {nama}."
             tata.addWidget(label(teks, Huruf.KECIL, Peran.T2, bungkus=True))
+            tautan = TombolTenang(
+                "Baca di peraturan", lambda: self.baca.emit(aturan.kode), tinggi=24, nama="tombol-baca-aturan"
+            )
+            tata.addLayout(mendatar(tautan, None))

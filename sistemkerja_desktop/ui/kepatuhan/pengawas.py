@@ -12,6 +12,7 @@ from sistemkerja_desktop.ui.komponen.tanda import TandaTemuan
 if TYPE_CHECKING:
     from datetime import date
 
+    from sistemkerja_desktop.domain.kedudukan import SusunanKantor
     from sistemkerja_desktop.domain.perubahan import Perubahan
     from sistemkerja_desktop.services.sesi import Sesi
     from sistemkerja_desktop.ui.konteks import Konteks
@@ -25,6 +26,7 @@ KEADAAN_TINGKAT = {
     Tingkat.PERINGATAN: Keadaan.WARN,
     Tingkat.SARAN: Keadaan.INFO,
 }
+_KASUS = "kasus:"
 _JENIS_TUJUAN = {
     "pegawai": "Pegawai",
     "tim": "TimKerja",
@@ -89,8 +91,9 @@ class PengawasKepatuhan(QObject):
         """Made when the first mark is asked for: while no page with marks is shown it would be of no use."""
         if self._tanda is None:
             self._tanda = {}
+            susunan = self._sesi.susunan
             for temuan in self.hasil.temuan if self.hasil is not None else ():
-                for tempat in tempat_tanda(temuan):
+                for tempat in tempat_tanda(temuan, susunan):
                     self._tanda.setdefault(tempat, []).append(temuan)
         return self._tanda
 
@@ -149,14 +152,28 @@ class PengawasKepatuhan(QObject):
         self._konteks.temuan_berubah.emit()
 
 
-def tempat_tanda(temuan: Temuan) -> set[tuple[str, int]]:
-    """What bears the mark of a finding: whom it concerns, and where its button leads."""
-    hasil = {(temuan.entitas, temuan.entitas_id)}
+def tempat_tanda(temuan: Temuan, susunan: "SusunanKantor") -> set[tuple[str, int]]:
+    """What bears the mark of a finding: all whom it concerns, and where its button leads."""
+    hasil = {(temuan.entitas, temuan.entitas_id), *(("Pegawai", id_) for id_ in temuan.orang)}
     halaman, tujuan = temuan.tujuan
     if isinstance(tujuan, tuple):
-        hasil.add(("UnitOrganisasi", tujuan[1]))
+        jenis_tujuan, id_ = tujuan
+        hasil |= _tempat_kursi(id_, susunan) if jenis_tujuan == "jabatan" else {("UnitOrganisasi", id_)}
+    elif isinstance(tujuan, str) and tujuan.startswith(_KASUS):
+        hasil.add(("Penugasan", int(tujuan.removeprefix(_KASUS))))
     elif isinstance(tujuan, int):
         jenis = "Pegawai" if halaman == "bagan" else _JENIS_TUJUAN.get(halaman)
         if jenis is not None:
             hasil.add((jenis, tujuan))
+    return hasil
+
+
+def _tempat_kursi(jabatan_id: int, susunan: "SusunanKantor") -> set[tuple[str, int]]:
+    """A seat, with who holds it; while it is vacant, its unit."""
+    hasil = {("Jabatan", jabatan_id)}
+    pemangku, kursi = susunan.pemangku_jabatan(jabatan_id), susunan.jabatan.get(jabatan_id)
+    if pemangku:
+        hasil.add(("Pegawai", pemangku[0].pegawai_id))
+    elif kursi is not None:
+        hasil.add(("UnitOrganisasi", kursi.unit_id))
     return hasil

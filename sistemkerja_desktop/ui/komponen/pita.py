@@ -2,15 +2,28 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from sistemkerja_desktop.ui.gaya.huruf import Huruf
 from sistemkerja_desktop.ui.gaya.token import Keadaan
 from sistemkerja_desktop.ui.komponen.dasar import GambarIkon, TombolIkon, TombolTenang, label, menurun
 
 
-class PitaPesan(QFrame):
+class BingkaiPita(QFrame):
+    """A frame as high as its wrapped words need at its width, never higher.
+
+    A size policy cannot say so: Qt takes its limit from the height that the words would have at a width of their own.
+    """
+
+    def event(self, event: QEvent) -> bool:
+        hasil = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and self.hasHeightForWidth():
+            self.setMaximumHeight(max(self.heightForWidth(self.width()), self.minimumSizeHint().height()))
+        return hasil
+
+
+class PitaPesan(BingkaiPita):
     """A strip on a page: what is the matter, what to do, and one action."""
 
     ditutup = Signal()
@@ -42,7 +55,6 @@ class PitaPesan(QFrame):
             tata.addWidget(TombolTenang(tindakan[0], tindakan[1], tinggi=28, nama=f"{nama}-tindakan"))
         if dapat_ditutup:
             tata.addWidget(TombolIkon("x", "Tutup pesan", self._tutup, tinggi=28, tenang=True, nama=f"{nama}-tutup"))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def _tutup(self) -> None:
         self.hide()

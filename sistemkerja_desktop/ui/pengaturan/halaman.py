@@ -26,6 +26,7 @@ from sistemkerja_desktop.ui.komponen.dasar import mendatar, menurun
 from sistemkerja_desktop.ui.komponen.pita import PitaPesan
 from sistemkerja_desktop.ui.pengaturan.bagian import Bagian, BagianKantor, BagianKerja, BagianPengguna
 from sistemkerja_desktop.ui.pengaturan.bagian_lain import BagianBerkas, BagianTampilan
+from sistemkerja_desktop.ui.pengaturan.bagian_penomoran import BagianPenomoran
 from sistemkerja_desktop.ui.pengaturan.bagian_peraturan import BACA, BANDING, BagianPeraturan
 from sistemkerja_desktop.ui.pengaturan.bagian_surat import BagianKop, BagianSurat
 from sistemkerja_desktop.ui.pengaturan.pengikat import Pengikat
@@ -40,6 +41,7 @@ _BAGIAN: tuple[type[Bagian], ...] = (
     BagianKantor,
     BagianKop,
     BagianSurat,
+    BagianPenomoran,
     BagianKerja,
     BagianPeraturan,
     BagianTampilan,
@@ -129,7 +131,7 @@ class HalamanPengaturan(Halaman):
         self.bagian_kini.muat()
 
     def tangani(self, perubahan: Perubahan) -> None:
-        if perubahan.menyentuh("Kantor", "Berkas", "PemangkuJabatan", "Pegawai"):
+        if perubahan.menyentuh("Kantor", "Berkas", "PemangkuJabatan", "Pegawai", "PengaturanSurat", "KlasifikasiSurat"):
             self.muat()
 
     def tampilkan(self, id: object) -> None:

@@ -12,20 +12,29 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class BaruTerbit:
-    """Handed to the page Penugasan after the wizard: it shows the assignment and offers its letter for printing."""
+    """Handed to the page Penugasan after the wizard: it shows the assignment and offers its letter for printing.
+
+    `surat_id` is 0 where nothing was issued yet: the case began, and its page is shown.
+    """
 
     penugasan_id: int
     surat_id: int
 
 
 def buka_wisaya_penugasan(
-    konteks: "Konteks", *, pegawai_id: int | None = None, tim_id: int | None = None, induk: "QWidget | None" = None
+    konteks: "Konteks",
+    *,
+    pegawai_id: int | None = None,
+    tim_id: int | None = None,
+    induk: "QWidget | None" = None,
+    massal: bool = False,
 ) -> int | None:
-    """Opens the wizard, with a person or a team already chosen, and returns the id of what was issued, or None.
+    """Opens the wizard, with a person or a team already chosen; returns the id of the assignment, or None.
 
-    A draft that was left is offered first. What was issued is then shown on the page Penugasan.
+    With `massal` it proposes one letter each for many people. A draft that was left is offered first. What was issued,
+    or the case that began, is then shown on the page Penugasan.
     """
     # The wizard's pages are loaded when it is first opened.
     from sistemkerja_desktop.ui.penugasan.wisaya.dialog import jalankan_wisaya
 
-    return jalankan_wisaya(konteks, pegawai_id=pegawai_id, tim_id=tim_id, induk=induk)
+    return jalankan_wisaya(konteks, pegawai_id=pegawai_id, tim_id=tim_id, induk=induk, massal=massal)

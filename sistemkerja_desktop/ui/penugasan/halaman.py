@@ -1,40 +1,51 @@
-"""Page Penugasan: all assignments, and a panel for the selected one."""
+"""Page Penugasan: all assignments with a panel for the selected one, and the page of a single case."""
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from sistemkerja_desktop.domain.penugasan import Bentuk, KeadaanPenugasan
-from sistemkerja_desktop.domain.tanggal import tanggal_singkat
-from sistemkerja_desktop.ui.gaya.token import Keadaan, KelasLebar
+from sistemkerja_desktop.domain.galat import GalatPengguna
+from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan
+from sistemkerja_desktop.ui.gaya.token import KelasLebar
 from sistemkerja_desktop.ui.halaman import Halaman
 from sistemkerja_desktop.ui.komponen.dasar import TombolBiasa, TombolUtama
-from sistemkerja_desktop.ui.komponen.dialog_alasan import DialogAlasan
 from sistemkerja_desktop.ui.komponen.isian_cari import IsianCari
 from sistemkerja_desktop.ui.komponen.kosong import KeadaanKosong, Syarat
-from sistemkerja_desktop.ui.komponen.segmen import Segmen
-from sistemkerja_desktop.ui.komponen.tabel import DaftarModel, Kolom, TabelData
+from sistemkerja_desktop.ui.komponen.pilihan import PilihanPanjang
+from sistemkerja_desktop.ui.komponen.tabel import DaftarModel, TabelData
 from sistemkerja_desktop.ui.penugasan import BaruTerbit, buka_wisaya_penugasan
-from sistemkerja_desktop.ui.penugasan.panel import PanelPenugasan, keadaan_penugasan
+from sistemkerja_desktop.ui.penugasan.kasus.kepala import KepalaKasus
+from sistemkerja_desktop.ui.penugasan.kolom import KolomPenugasan
+from sistemkerja_desktop.ui.penugasan.panel import PanelPenugasan
 from sistemkerja_desktop.ui.tim.badan_berpanel import BadanBerpanel
 
 if TYPE_CHECKING:
     from sistemkerja_desktop.domain.perubahan import Perubahan
     from sistemkerja_desktop.services.penugasan import BarisPenugasan
     from sistemkerja_desktop.ui.konteks import Konteks
+    from sistemkerja_desktop.ui.penugasan.kasus.tampilan import TampilanKasus
 
 _MENYENTUH = (
     "Penugasan", "PesertaPenugasan", "Kegiatan", "Surat", "TargetKinerja", "TimKerja", "Pegawai", "PemangkuJabatan",
-    "Jabatan", "UnitOrganisasi", "Kantor",
+    "Jabatan", "UnitOrganisasi", "Kantor", "LangkahKasus", "PesertaLuar", "OrangLuar", "KantorLuar",
 )  # fmt: skip
 _CONTOH_CARI = "Saring penugasan atau orang"
+_ALAMAT_KASUS = "kasus:"
+_SARINGAN = (
+    ("semua", "Semua keadaan", tuple(KeadaanPenugasan)),
+    ("diproses", "Diproses", (KeadaanPenugasan.DIPROSES,)),
+    ("berjalan", "Berjalan", (KeadaanPenugasan.BERJALAN,)),
+    ("selesai", "Selesai", (KeadaanPenugasan.SELESAI,)),
+    ("berakhir", "Berakhir atau dibatalkan", (KeadaanPenugasan.BERAKHIR, KeadaanPenugasan.DIBATALKAN)),
+)
 
 
 class HalamanPenugasan(Halaman):
     """Assignments of the office.
 
-    `tampilkan` takes an assignment's id, what the wizard has issued (`BaruTerbit`), or {"pegawai": [id]} to open the
-    wizard with that person.
+    `tampilkan` takes an assignment's id, "kasus:7" for the page of that case, what the wizard has issued or begun
+    (`BaruTerbit`), or {"pegawai": [id]} to open the wizard with that person.
     """
 
     judul = "Penugasan"
@@ -45,13 +56,16 @@ class HalamanPenugasan(Halaman):
         self.cari = IsianCari(_CONTOH_CARI, nama="cari-penugasan")
         self.cari.setMinimumWidth(120)
         self.cari.setMaximumWidth(230)
-        self.saringan = Segmen(
-            [("semua", "Semua"), ("berjalan", "Berjalan"), ("berakhir", "Berakhir")],
-            nama="segmen-penugasan",
-            nama_bantu="Penugasan yang ditampilkan",
-        )
+        self.saringan = PilihanPanjang()
+        self.saringan.setObjectName("saring-keadaan-penugasan")
+        self.saringan.setAccessibleName("Keadaan penugasan yang ditampilkan")
+        self.saringan.view().setAccessibleName("Keadaan penugasan")
+        self.saringan.setFixedWidth(172)
+        for kode, teks, _ in _SARINGAN:
+            self.saringan.addItem(teks, kode)
+        self._kolom = KolomPenugasan(konteks)
         self.tabel = TabelData(
-            DaftarModel(self._kolom(), kunci=lambda baris: baris.penugasan.id),
+            DaftarModel(self._kolom.semua(), kunci=lambda baris: baris.penugasan.id),
             nama="tabel-penugasan",
             nama_bantu="Daftar penugasan",
         )
@@ -60,10 +74,14 @@ class HalamanPenugasan(Halaman):
         self._badan = BadanBerpanel(self.tabel, self.panel)
         self._tumpuk = QStackedWidget()
         self._kosong: QWidget | None = None
+        self.kasus: TampilanKasus | None = None
+        self._kasus_id = 0
         self._susun()
         self.cari.textChanged.connect(self.tabel.daftar.saring)
-        self.saringan.dipilih.connect(self._saring)
+        self.saringan.currentIndexChanged.connect(lambda _i: self._saring())
         self.tabel.terpilih.connect(self._pilih)
+        self.tabel.dibuka.connect(lambda baris: self.buka_kasus(baris.penugasan.id))
+        self.panel.kasus_dibuka.connect(self.buka_kasus)
         self.panel.ditutup.connect(self.tabel.lepas_pilihan)
         self.tabel.temuan_diminta.connect(lambda kunci: konteks.buka.emit("kepatuhan", kunci))
         konteks.temuan_berubah.connect(self.tabel.viewport().update)
@@ -71,15 +89,21 @@ class HalamanPenugasan(Halaman):
         self.panel.selesaikan.connect(self._selesaikan)
 
     def muat(self) -> None:
+        from sistemkerja_desktop.services.menunggu import langkah_menunggu, orang_luar_penugasan
         from sistemkerja_desktop.services.penugasan import daftar_penugasan
 
         baris = daftar_penugasan(self.konteks.sesi)
+        self._kolom.menunggu = langkah_menunggu(self.konteks.sesi)
+        self._kolom.luar = orang_luar_penugasan(self.konteks.sesi)
+        self.konteks.atur_lencana("penugasan", len(self._kolom.menunggu))
         self.tabel.daftar.isi(baris)
         berjalan = sum(b.penugasan.keadaan is KeadaanPenugasan.BERJALAN for b in baris)
-        self.kepala.atur_judul(self.judul, f"{berjalan} berjalan dari {len(baris)}" if baris else "")
-        for bagian in (self.cari, self.saringan):
-            bagian.setVisible(bool(baris))
+        self._fakta = f"{berjalan} berjalan dari {len(baris)}" if baris else ""
+        self._ada = bool(baris)
         self._tampilkan_badan(kosong=not baris)
+        if self._kasus_id and self._muat_kasus(diminta=False):
+            return
+        self._kepala_daftar()
         terpilih = self.tabel.baris_terpilih
         if terpilih is None:
             self.panel.hide()
@@ -95,27 +119,114 @@ class HalamanPenugasan(Halaman):
             pegawai = id.get("pegawai") or [None]
             buka_wisaya_penugasan(self.konteks, pegawai_id=pegawai[0])
             return
+        if isinstance(id, str) and id.startswith(_ALAMAT_KASUS):
+            self.buka_kasus(int(id.removeprefix(_ALAMAT_KASUS)))
+            return
+        if isinstance(id, BaruTerbit) and not id.surat_id:
+            self.buka_kasus(id.penugasan_id)
+            return
+        if self._kasus_id:
+            self.tutup_kasus()
         penugasan_id = id.penugasan_id if isinstance(id, BaruTerbit) else id
         self._baru_terbit = id.penugasan_id if isinstance(id, BaruTerbit) else 0
         self.cari.clear()
-        self.saringan.pilih("semua")
-        self._saring("semua")
+        self.saringan.setCurrentIndex(0)
         if self.tabel.pilih_kunci(penugasan_id):
             self._pilih(self.tabel.baris_terpilih)
+            self.tabel.setFocus()
+
+    def buka_kasus(self, penugasan_id: int) -> None:
+        """Shows the page of that case in place of the list."""
+        self._kasus_id = penugasan_id
+        if self._muat_kasus(diminta=True):
+            self._tampilan_kasus().fokus_utama()
+        else:
+            self._kepala_daftar()
+
+    def tutup_kasus(self) -> None:
+        """Goes back to the list."""
+        kembali, self._kasus_id = self._kasus_id, 0
+        self._tumpuk.setCurrentWidget(self._kosong or self._badan)
+        self._kepala_daftar()
+        if self.tabel.pilih_kunci(kembali):
             self.tabel.setFocus()
 
     def sesuaikan(self, kelas: KelasLebar) -> None:
         super().sesuaikan(kelas)
         self._badan.sesuaikan(kelas)
+        if self.kasus is not None:
+            self.kasus.sesuaikan(kelas)
         self.cari.setPlaceholderText("Saring" if kelas is KelasLebar.RAPAT else _CONTOH_CARI)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._kasus_id:
+            self._kepala_kasus.atur_judul(self.width())
+
+    def _muat_kasus(self, *, diminta: bool) -> bool:
+        """Reads the case that is open. Where it is gone or has no steps the list is shown, and why if it was asked for.
+
+        Undoing takes away the case that is on the screen: that needs no words.
+        """
+        from sistemkerja_desktop.services.penugasan import rincian_kasus, rincian_penugasan
+
+        sesi = self.konteks.sesi
+        try:
+            umum, rincian = rincian_penugasan(sesi, self._kasus_id), rincian_kasus(sesi, self._kasus_id)
+        except GalatPengguna as galat:
+            self._kasus_id = 0
+            self._tumpuk.setCurrentWidget(self._kosong or self._badan)
+            if diminta:
+                self.konteks.tampilkan_galat(galat)
+            return False
+        kasus = self._tampilan_kasus()
+        kasus.tampilkan(umum, rincian)
+        self._tumpuk.setCurrentWidget(kasus)
+        for bagian in self._milik_daftar:
+            bagian.hide()
+        self.kepala.atur_kembali(self.tutup_kasus, "Kembali ke daftar penugasan")
+        self._kepala_kasus.tampilkan(umum, rincian, self._kolom.keadaan(umum.baris))
+        self._kepala_kasus.atur_judul(self.width())
+        return True
+
+    def _tampilan_kasus(self) -> "TampilanKasus":
+        if self.kasus is None:
+            from sistemkerja_desktop.ui.penugasan.kasus.tampilan import TampilanKasus
+
+            self.kasus = TampilanKasus(self.konteks)
+            self.kasus.sesuaikan(self.kelas_lebar)
+            self.kasus.diminta.connect(self._kerjakan)
+            self._tumpuk.addWidget(self.kasus)
+        return self.kasus
+
+    def _kerjakan(self, kode: str) -> None:
+        from sistemkerja_desktop.ui.penugasan.kasus.tindakan import jalankan_tindakan
+
+        if self.kasus is None or self.kasus.rincian is None:
+            return
+        jalankan_tindakan(
+            self.konteks, self.kasus.rincian, kode, self.window(), tolak_bersurat=self.kasus.tolak_bersurat
+        )
+        if self._kasus_id:
+            self.kasus.fokus_utama()
+
+    def _kepala_daftar(self) -> None:
+        self._kepala_kasus.sembunyikan()
+        self.kepala.atur_kembali(None)
+        self.kepala.atur_judul(self.judul, self._fakta)
+        for bagian in self._milik_daftar:
+            bagian.setVisible(self._ada or bagian not in (self.cari, self.saringan))
+
     def _susun(self) -> None:
+        self._fakta, self._ada = "", False
         self.tata.setContentsMargins(0, 0, 0, 0)
         self._baru = TombolUtama("Penugasan baru", self._buka_wisaya, ikon="plus", nama="tombol-penugasan-baru")
         target = TombolBiasa("Target kinerja", self._buka_target, ikon="target", nama="tombol-target-penugasan")
         self.kepala.tambah_tengah(self.saringan)
         self.kepala.tambah_tengah(self.cari)
         self.kepala.tambah_tindakan(target, self._baru)
+        self._milik_daftar: tuple[QWidget, ...] = (self.saringan, self.cari, target, self._baru)
+        self._kepala_kasus = KepalaKasus(self.konteks, self.kepala)
         self._tumpuk.addWidget(self._badan)
         self.tata.addWidget(self._tumpuk, 1)
 
@@ -129,7 +240,8 @@ class HalamanPenugasan(Halaman):
         if kosong:
             self._kosong, siap = self._susun_kosong()
             self._tumpuk.addWidget(self._kosong)
-        self._tumpuk.setCurrentWidget(self._kosong or self._badan)
+        if not self._kasus_id:
+            self._tumpuk.setCurrentWidget(self._kosong or self._badan)
         self._baru.setEnabled(siap and not self.konteks.baca_saja)
 
     def _susun_kosong(self) -> tuple[KeadaanKosong, bool]:
@@ -177,13 +289,9 @@ class HalamanPenugasan(Halaman):
             siap,
         )
 
-    def _saring(self, kode: str) -> None:
-        berjalan = KeadaanPenugasan.BERJALAN
-        syarat = {
-            "berjalan": lambda baris: baris.penugasan.keadaan is berjalan,
-            "berakhir": lambda baris: baris.penugasan.keadaan is not berjalan,
-        }
-        self.tabel.daftar.syarat(syarat.get(kode))
+    def _saring(self) -> None:
+        _, _, keadaan = _SARINGAN[max(0, self.saringan.currentIndex())]
+        self.tabel.daftar.syarat(lambda baris: baris.penugasan.keadaan in keadaan)
 
     def _pilih(self, baris: "BarisPenugasan | None") -> None:
         from sistemkerja_desktop.services.penugasan import rincian_penugasan
@@ -191,8 +299,13 @@ class HalamanPenugasan(Halaman):
         if baris is None:
             self.panel.hide()
             return
-        rincian = rincian_penugasan(self.konteks.sesi, baris.penugasan.id)
-        self.panel.tampilkan(rincian, baru_terbit=baris.penugasan.id == self._baru_terbit)
+        id_ = baris.penugasan.id
+        self.panel.tampilkan(
+            rincian_penugasan(self.konteks.sesi, id_),
+            menunggu=self._kolom.menunggu.get(id_),
+            luar=self._kolom.luar.get(id_, ()),
+            baru_terbit=id_ == self._baru_terbit,
+        )
 
     def _buka_wisaya(self) -> None:
         buka_wisaya_penugasan(self.konteks)
@@ -203,72 +316,11 @@ class HalamanPenugasan(Halaman):
         buka_dialog_target(self.konteks)
 
     def _batalkan(self, penugasan_id: int) -> None:
-        from sistemkerja_desktop.services.penugasan import batalkan_penugasan
+        from sistemkerja_desktop.ui.penugasan.ubahan.buka import cabut_penugasan
 
-        def jalankan(alasan: str) -> bool:
-            hasil = self.konteks.laksanakan(lambda: batalkan_penugasan(self.konteks.sesi, penugasan_id, alasan))
-            return hasil is not None
-
-        DialogAlasan(
-            "Batalkan penugasan ini?",
-            "Suratnya dicabut; nomornya tetap tercatat sebagai dicabut. Pembatalan tidak dapat diurungkan.",
-            "Batalkan penugasan",
-            jalankan,
-            judul_isian="Alasan pembatalan",
-            bahaya=True,
-            induk=self,
-            nama="dialog-batalkan-penugasan",
-        ).exec()
+        cabut_penugasan(self.konteks, penugasan_id, self.window())
 
     def _selesaikan(self, penugasan_id: int) -> None:
         from sistemkerja_desktop.services.penugasan import selesaikan_penugasan
 
         self.konteks.laksanakan(lambda: selesaikan_penugasan(self.konteks.sesi, penugasan_id))
-
-    def _kolom(self) -> "list[Kolom[BarisPenugasan]]":
-        return [
-            Kolom("Nomor", lambda b: b.kode, urut=lambda b: b.penugasan.nomor, lebar=76, angka=True, prioritas=3),
-            Kolom(
-                "Nama",
-                lambda b: b.penugasan.nama,
-                tebal=True,
-                kedua=lambda b: b.target,
-                tanda=lambda b: self.konteks.tanda("Penugasan", b.penugasan.id),
-            ),
-            Kolom("Bentuk", _bentuk, lebar=100, prioritas=5),
-            Kolom("Orang", _orang, lebar=190, prioritas=1, avatar=lambda b: b.orang[0].inisial if b.orang else ""),
-            Kolom(
-                "Masa",
-                lambda b: f"{tanggal_singkat(b.penugasan.mulai, tahun=False)} – {tanggal_singkat(b.penugasan.selesai)}",
-                urut=lambda b: (b.penugasan.mulai, b.penugasan.selesai),
-                lebar=165,
-                prioritas=2,
-            ),
-            Kolom(
-                "Kegiatan",
-                lambda b: f"{b.selesai_kegiatan} dari {b.jumlah_kegiatan}",
-                urut=lambda b: b.selesai_kegiatan / max(1, b.jumlah_kegiatan),
-                lebar=92,
-                prioritas=4,
-            ),
-            Kolom("Surat", _surat, lebar=210, prioritas=6),
-            Kolom("Keadaan", lambda b: self._keadaan(b)[1], lebar=122, keadaan=self._keadaan),
-        ]
-
-    def _keadaan(self, baris: "BarisPenugasan") -> tuple[Keadaan, str]:
-        return keadaan_penugasan(baris, self.konteks.sesi.hari_ini())
-
-
-def _bentuk(baris: "BarisPenugasan") -> str:
-    return "Tim kerja" if baris.penugasan.bentuk is Bentuk.TIM else "Individu"
-
-
-def _orang(baris: "BarisPenugasan") -> str:
-    if not baris.orang:
-        return "–"
-    lain = len(baris.orang) - 1
-    return baris.orang[0].nama + (f" +{lain}" if lain else "")
-
-
-def _surat(baris: "BarisPenugasan") -> str:
-    return baris.surat[-1].nomor if baris.surat else ""

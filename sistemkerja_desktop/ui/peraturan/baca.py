@@ -3,59 +3,46 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from sistemkerja_desktop.domain.regulasi import Aturan
 from sistemkerja_desktop.ui.gaya.huruf import Huruf, font
-from sistemkerja_desktop.ui.gaya.token import KelasLebar, Peran
+from sistemkerja_desktop.ui.gaya.token import Peran
 from sistemkerja_desktop.ui.komponen.cip_dasar_hukum import BarisCip
 from sistemkerja_desktop.ui.komponen.dasar import Hitungan, label, mendatar, menurun
-from sistemkerja_desktop.ui.komponen.isian_cari import IsianCari
-from sistemkerja_desktop.ui.peraturan.daftar_bab import SEMUA, BabTampil, BarisTampil, DaftarBab
-from sistemkerja_desktop.ui.peraturan.pilih_profil import PemuatProfil, PilihProfil
+from sistemkerja_desktop.ui.peraturan.daftar_bab import BabTampil, BarisTampil, DaftarBab
+from sistemkerja_desktop.ui.peraturan.penelusur import Penelusur
+from sistemkerja_desktop.ui.peraturan.pilih_profil import PilihProfil
 
 if TYPE_CHECKING:
     from sistemkerja_desktop.domain.regulasi import Profil
     from sistemkerja_desktop.services.peraturan.isi import Bab, Baris
     from sistemkerja_desktop.ui.konteks import Konteks
 
-TUNDA_SARING_MS = 120
 # Logical pixels: some 75 characters of the body size.
 LEBAR_TEKS = 560
 
 
-class BacaPeraturan(QWidget):
+class BacaPeraturan(Penelusur):
     """All rules of a regulation; the filter reads their words and articles as one types."""
 
     def __init__(self, konteks: "Konteks") -> None:
-        super().__init__()
+        isi = DaftarBab(nama="penelusur", nama_bantu="Aturan", kosong="Tidak ada aturan dengan kata itu.")
+        super().__init__(konteks, isi, nama="aturan")
         self.setObjectName("baca-peraturan")
-        self._konteks = konteks
         self._bab: tuple[Bab, ...] = ()
         self._tuju = ""
         self.peraturan = PilihProfil("pilih-baca", "Peraturan yang dibaca")
         self.peraturan.setMaximumWidth(420)
-        self.cari = IsianCari("Cari kata atau pasal", "Saring aturan menurut kata atau pasal", nama="saring-aturan")
         self.cari.setMaximumWidth(360)
-        self.ringkas = label("", Huruf.RAPAT, Peran.T2, nama="ringkas-aturan")
-        self.isi = DaftarBab(
-            nama="penelusur",
-            nama_bantu="Aturan",
-            kosong="Tidak ada aturan dengan kata itu.",
-        )
         atas = mendatar(self.peraturan, self.cari, None, self.ringkas, sela=12)
         atas.setStretch(0, 50)
         atas.setStretch(1, 40)
         tata = menurun(atas, sela=12)
         tata.addWidget(self.isi, 1)
         self.setLayout(tata)
-        self._pemuat = PemuatProfil(konteks, self)
-        self._pemuat.termuat.connect(self._terima)
-        self._tunda = QTimer(self, singleShot=True, interval=TUNDA_SARING_MS)
-        self._tunda.timeout.connect(self.saring)
-        self.cari.textChanged.connect(lambda _teks: self._tunda.start())
-        self.peraturan.dipilih.connect(self._pemuat.muat)
+        self.peraturan.dipilih.connect(lambda _id: self._muat(self.peraturan))
 
     def buka(self, profil_id: str = "", kode: str = "") -> None:
         """Shows a regulation, by default the office's, and in it the rule with that code."""
@@ -64,23 +51,16 @@ class BacaPeraturan(QWidget):
         self.peraturan.isi(kantor, profil_id or kantor.id)
         self.cari.clear()
         self.cari.setFocus()
-        self._pemuat.muat(self.peraturan.profil_id)
+        self._muat(self.peraturan)
 
-    def sesuaikan(self, kelas: KelasLebar) -> None:
-        self.isi.sesuaikan(kelas)
-        self.ringkas.setVisible(kelas is not KelasLebar.RAPAT)
-
-    def saring(self) -> None:
-        """Shows the rules that have every word of the filter, of all chapters."""
+    def _bab_cocok(self, kata: str) -> "list[BabTampil]":
         from sistemkerja_desktop.services.peraturan.cari import saring_bab
 
-        self._tunda.stop()
-        kata = self.cari.text().strip()
         cocok = saring_bab(self._bab, kata)
         jumlah = sum(len(bab.baris) for bab in cocok)
         semua = sum(len(bab.baris) for bab in self._bab)
         self.ringkas.setText(f"{jumlah} dari {semua} aturan" if kata else f"{semua} aturan")
-        self.isi.isi([self._tampil(bab) for bab in cocok], pilih=SEMUA if kata else None)
+        return [self._tampil(bab) for bab in cocok]
 
     def _terima(self, profil: "tuple[Profil]") -> None:
         from sistemkerja_desktop.services.peraturan.isi import bab_profil

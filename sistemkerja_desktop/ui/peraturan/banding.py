@@ -3,19 +3,19 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from sistemkerja_desktop.domain.regulasi import Aturan
 from sistemkerja_desktop.ui.gaya.huruf import Huruf, font
-from sistemkerja_desktop.ui.gaya.token import Keadaan, KelasLebar, Peran
+from sistemkerja_desktop.ui.gaya.token import Keadaan, Peran
 from sistemkerja_desktop.ui.komponen.cip_dasar_hukum import BarisCip
 from sistemkerja_desktop.ui.komponen.dasar import garis, label, mendatar, menurun
-from sistemkerja_desktop.ui.komponen.isian_cari import IsianCari
 from sistemkerja_desktop.ui.komponen.tanda import LencanaKeadaan
-from sistemkerja_desktop.ui.peraturan.baca import TUNDA_SARING_MS, isi_baris, judul_bab
-from sistemkerja_desktop.ui.peraturan.daftar_bab import SEMUA, BabTampil, BarisTampil, DaftarBab
-from sistemkerja_desktop.ui.peraturan.pilih_profil import PemuatProfil, PilihProfil
+from sistemkerja_desktop.ui.peraturan.baca import isi_baris, judul_bab
+from sistemkerja_desktop.ui.peraturan.daftar_bab import BabTampil, BarisTampil, DaftarBab
+from sistemkerja_desktop.ui.peraturan.penelusur import Penelusur
+from sistemkerja_desktop.ui.peraturan.pilih_profil import PilihProfil
 
 if TYPE_CHECKING:
     from sistemkerja_desktop.domain.regulasi import Profil
@@ -24,26 +24,23 @@ if TYPE_CHECKING:
     from sistemkerja_desktop.ui.konteks import Konteks
 
 
-class BandingPeraturan(QWidget):
+class BandingPeraturan(Penelusur):
     """The rules of two regulations in two columns, by subject, all or only those that differ."""
 
     def __init__(self, konteks: "Konteks") -> None:
-        super().__init__()
+        isi = DaftarBab(nama="banding", nama_bantu="Aturan berdampingan", kosong="Tidak ada aturan yang berbeda.")
+        super().__init__(konteks, isi, nama="banding")
         self.setObjectName("banding-peraturan")
-        self._konteks = konteks
         self._bab: tuple[BabBanding, ...] = ()
         self._nama = ("", "")
         self.kiri = PilihProfil("pilih-kiri", "Peraturan di kiri")
         self.kanan = PilihProfil("pilih-kanan", "Peraturan di kanan")
-        self.cari = IsianCari("Cari kata atau pasal", "Saring aturan menurut kata atau pasal", nama="saring-banding")
         self.cari.setMaximumWidth(300)
         self.hanya = QCheckBox("Hanya yang berbeda")
         self.hanya.setObjectName("hanya-berbeda")
         self.hanya.setFont(font(Huruf.ISI))
         self.hanya.setToolTip("Aturan yang sama bunyinya tetapi lain nomor pasalnya tidak dihitung berbeda.")
         self.hanya.setChecked(True)
-        self.ringkas = label("", Huruf.RAPAT, Peran.T2, nama="ringkas-banding")
-        self.isi = DaftarBab(nama="banding", nama_bantu="Aturan berdampingan", kosong="Tidak ada aturan yang berbeda.")
         self._kepala_kiri, self._kepala_kanan = (label("", Huruf.RAPAT_TEBAL) for _ in range(2))
         kepala = QFrame()
         kepala.setProperty("kulit", "cekung")
@@ -58,14 +55,9 @@ class BandingPeraturan(QWidget):
         tata = menurun(pilih, saring, sela=10)
         tata.addWidget(self.isi, 1)
         self.setLayout(tata)
-        self._pemuat = PemuatProfil(konteks, self)
-        self._pemuat.termuat.connect(self._terima)
-        self._tunda = QTimer(self, singleShot=True, interval=TUNDA_SARING_MS)
-        self._tunda.timeout.connect(self.saring)
-        self.cari.textChanged.connect(lambda _teks: self._tunda.start())
         self.hanya.toggled.connect(lambda _ya: self.saring())
-        self.kiri.dipilih.connect(lambda _id: self._muat())
-        self.kanan.dipilih.connect(lambda _id: self._muat())
+        for pilihan in (self.kiri, self.kanan):
+            pilihan.dipilih.connect(lambda _id: self._muat(self.kiri, self.kanan))
 
     def buka(self) -> None:
         """Compares the office's regulation with the one that was chosen last, at first with its parent."""
@@ -73,27 +65,16 @@ class BandingPeraturan(QWidget):
         self.kiri.isi(kantor)
         self.kanan.isi(kantor, self.kanan.profil_id or kantor.induk or self._lain(kantor.id))
         self.kanan.setFocus()
-        self._muat()
-
-    def sesuaikan(self, kelas: KelasLebar) -> None:
-        self.isi.sesuaikan(kelas)
-        self.ringkas.setVisible(kelas is not KelasLebar.RAPAT)
-
-    def saring(self) -> None:
-        """Shows the rules that have every word of the filter and, if wanted, only those that differ."""
-        from sistemkerja_desktop.services.peraturan.cari import saring_banding
-
-        self._tunda.stop()
-        kata = self.cari.text().strip()
-        cocok = saring_banding(self._bab, kata, hanya_berbeda=self.hanya.isChecked())
-        self.isi.isi([self._tampil(bab) for bab in cocok], pilih=SEMUA if kata else None)
+        self._muat(self.kiri, self.kanan)
 
     def _lain(self, kantor: str) -> str:
         semua = (str(self.kiri.itemData(urut)) for urut in range(self.kiri.count()))
         return next((satu for satu in semua if satu != kantor), kantor)
 
-    def _muat(self) -> None:
-        self._pemuat.muat(self.kiri.profil_id, self.kanan.profil_id)
+    def _bab_cocok(self, kata: str) -> "list[BabTampil]":
+        from sistemkerja_desktop.services.peraturan.cari import saring_banding
+
+        return [self._tampil(bab) for bab in saring_banding(self._bab, kata, hanya_berbeda=self.hanya.isChecked())]
 
     def _terima(self, profil: "tuple[Profil, Profil]") -> None:
         from sistemkerja_desktop.services.peraturan.banding import HasilBanding, bandingkan, hitung

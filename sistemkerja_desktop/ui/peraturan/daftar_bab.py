@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -188,12 +188,15 @@ class DaftarBab(QWidget):
             widget = baris.buat()
             self._baris[baris.kode] = widget
             self._tata.addWidget(widget)
+            widget.show()
             self._tata.addWidget(garis())
             banyak += 1
             if banyak == SEKALI:
                 self._ekor(len(self._baris), sum(len(b.baris) for b in self._dipilih()))
                 break
         self._tata.addStretch(1)
+        # Rows within rows learn their heights one level an event: until then they would be painted squeezed.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _dipilih(self) -> list[BabTampil]:
         kini = self.bab_kini

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from sistemkerja_desktop.ui.gaya.huruf import Huruf
@@ -12,6 +11,7 @@ from sistemkerja_desktop.ui.gaya.token import Keadaan, Peran
 from sistemkerja_desktop.ui.komponen.dasar import TombolBiasa, TombolUtama, kosongkan, label, mendatar, menurun
 from sistemkerja_desktop.ui.komponen.dialog import Dialog
 from sistemkerja_desktop.ui.komponen.isian import IsianBerlabel
+from sistemkerja_desktop.ui.komponen.pilihan import PilihanPanjang
 from sistemkerja_desktop.ui.komponen.segmen import Segmen
 from sistemkerja_desktop.ui.komponen.tabel import DaftarModel, Kolom, TabelData
 from sistemkerja_desktop.ui.komponen.tanda import LencanaKeadaan
@@ -38,7 +38,7 @@ class DialogGanti(Dialog):
         self._pemetaan: dict[str, str] = {}
         self.pratinjau: PratinjauGanti | None = None
         self.peraturan = PilihProfil("", "Peraturan")
-        self.model = _Pilihan()
+        self.model = PilihanPanjang(12)
         self.model.view().setAccessibleName("Daftar model kedudukan")
         pilih = mendatar(
             IsianBerlabel("Peraturan", self.peraturan, nama="pilih-peraturan-baru"),
@@ -61,7 +61,9 @@ class DialogGanti(Dialog):
         self.isi.addWidget(self._akibat)
         self.isi.addLayout(self._jenis)
         self.isi.addLayout(mendatar(self._segmen, self._hitungan, None, sela=12))
+        self._kosong_orang = label("", Huruf.ISI, Peran.T2, bungkus=True, nama="tanpa-orang")
         self.isi.addWidget(self.tabel, 1)
+        self.isi.addWidget(self._kosong_orang, 1, Qt.AlignmentFlag.AlignTop)
         self.keadaan = LencanaKeadaan(Keadaan.MENUNGGU, "menghitung", lencana=False, nama="keadaan-ganti")
         self.kaki_kiri.addWidget(self.keadaan)
         self.tombol = TombolUtama("Ganti peraturan", self.accept, nama="tombol-ganti")
@@ -165,6 +167,9 @@ class DialogGanti(Dialog):
         baris = () if pratinjau is None else pratinjau.tanpa_penilai if tanpa else pratinjau.berganti
         self.tabel.daftar.isi(baris)
         self._hitungan.setText(f"{len(baris)} dari {pratinjau.jumlah_orang} orang" if pratinjau else "")
+        self.tabel.setVisible(bool(baris))
+        self._kosong_orang.setVisible(not baris)
+        self._kosong_orang.setText(_tanpa_orang(pratinjau, tanpa=tanpa))
 
     def _tampilkan_jenis(self, pratinjau: "PratinjauGanti") -> None:
         fokus = self.focusWidget()
@@ -193,7 +198,7 @@ class DialogGanti(Dialog):
                 kembali.setFocus()
 
     def _isian_jenis(self, jenis: "JenisAsing", pratinjau: "PratinjauGanti") -> QComboBox:
-        isian = _Pilihan()
+        isian = PilihanPanjang(12)
         isian.setObjectName(f"jenis-{jenis.jenis}")
         isian.setAccessibleName(f"{jenis.label} menjadi")
         isian.view().setAccessibleName(f"{jenis.label} menjadi")
@@ -214,18 +219,6 @@ class DialogGanti(Dialog):
         self._hitung()
 
 
-class _Pilihan(QComboBox):
-    """A choice whose items may be longer than the field. The wheel scrolls the dialog, not the choice."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setMinimumContentsLength(12)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
 def _akibat(pratinjau: "PratinjauGanti") -> str:
     """What happens besides, in sentences."""
     if pratinjau.sama:
@@ -237,6 +230,17 @@ def _akibat(pratinjau: "PratinjauGanti") -> str:
         kalimat.append(f"{pratinjau.tanya} pilihan kantor mulai dari bawaannya.")
     kalimat.append("Dapat diurungkan.")
     return " ".join(kalimat)
+
+
+def _tanpa_orang(pratinjau: "PratinjauGanti | None", *, tanpa: bool) -> str:
+    """What stands in place of an empty table."""
+    if pratinjau is None or pratinjau.sama:
+        return ""
+    if pratinjau.belum_dipetakan:
+        return "Pilih dahulu pengganti setiap jenis unit di atas; sesudah itu tampak siapa yang berganti penilai."
+    if tanpa:
+        return "Setiap orang mempunyai Pejabat Penilai Kinerja."
+    return "Tidak seorang pun berganti Pejabat Penilai Kinerja."
 
 
 def _tabel() -> TabelData:

@@ -87,7 +87,7 @@ class DialogPasang(Dialog):
             "Perbaiki di berkasnya, lalu tambahkan lagi.",
         )
         kolom: list[Kolom[GalatProfil]] = [
-            Kolom("Masalah", lambda g: g.masalah, kedua=lambda g: g.kunci or "berkas ini"),
+            Kolom("Masalah", lambda g: g.masalah[:1].upper() + g.masalah[1:], kedua=lambda g: g.kunci or "berkas ini"),
             Kolom("Berkas", lambda g: g.berkas, lebar=230, prioritas=1),
             Kolom("Baris", lambda g: str(g.baris or ""), urut=lambda g: g.baris, lebar=70, kanan=True, angka=True),
         ]

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox
+
+from sistemkerja_desktop.ui.komponen.pilihan import PilihanPanjang
 
 if TYPE_CHECKING:
     from sistemkerja_desktop.domain.regulasi import Profil
@@ -12,18 +12,16 @@ if TYPE_CHECKING:
     from sistemkerja_desktop.ui.tugas import Kemajuan
 
 
-class PilihProfil(QComboBox):
+class PilihProfil(PilihanPanjang):
     """All regulations that can be chosen, by name. `dipilih` carries the id that the person chose."""
 
     dipilih = Signal(str)
 
     def __init__(self, nama: str, nama_bantu: str) -> None:
-        super().__init__()
+        super().__init__(12)
         self.setObjectName(nama)
         self.setAccessibleName(nama_bantu)
         self.view().setAccessibleName(nama_bantu)
-        self.setMinimumContentsLength(12)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.activated.connect(lambda _urut: self.dipilih.emit(self.profil_id))
 
     @property
@@ -43,9 +41,6 @@ class PilihProfil(QComboBox):
             self.addItem(f"{singkat} (kantor ini)" if id_ == kantor.id else singkat, id_)
             self.setItemData(self.count() - 1, nama, Qt.ItemDataRole.ToolTipRole)
         self.setCurrentIndex(self.findData(pilih if pilih in semua else kantor.id))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class PemuatProfil(QObject):

@@ -1,99 +1,124 @@
 """A letter onto paper and into a file. Pages go to the printer as pictures, exactly as they were issued."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtWidgets import QWidget
 
-from sistemkerja_desktop.domain.galat import GalatLingkungan
+from sistemkerja_desktop.domain.galat import GalatPengguna
+from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.ui.komponen.berkas import tanya_tujuan
-from sistemkerja_desktop.ui.surat.dokumen_pdf import TITIK_PER_INCI, DokumenPdf
+from sistemkerja_desktop.ui.surat.dokumen_pdf import DokumenPdf
 
 if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
+    from sistemkerja_desktop.domain.surat import Surat
+    from sistemkerja_desktop.services.sesi import Sesi
+    from sistemkerja_desktop.ui.konteks import Konteks
+    from sistemkerja_desktop.ui.surat.cetak_rencana import Naskah
+    from sistemkerja_desktop.ui.surat.dialog_cetak import DialogCetak
+    from sistemkerja_desktop.ui.tugas import Kemajuan
 
-DPI_TERBESAR = 300
-_MM_PER_INCI = 25.4
+# Up to so many the letters are read at once; more are read in a worker, with progress.
+_SEKALIGUS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Siap:
+    """Letters ready for the dialog, and the file name offered for a PDF of them."""
+
+    naskah: "tuple[Naskah, ...]"
+    usulan: str
+
+
+def cetak_surat(konteks: "Konteks", surat_ids: Sequence[int], induk: QWidget) -> None:
+    """Asks for printer, pages and copies, and prints these letters as one job in the order of their numbers.
+
+    Of several, those that have no pages (reserved numbers, incoming letters) are left out. Errors are shown.
+    """
+    from sistemkerja_desktop.ui.tugas import Kemajuan
+
+    # Reading many letters takes time in which the button can be pressed again.
+    if induk.property("menyiapkan-cetak"):
+        return
+    sesi = konteks.sesi
+    if len(surat_ids) <= _SEKALIGUS:
+        try:
+            siap = _siapkan(sesi, surat_ids, Kemajuan(lambda *_: None))
+        except GalatPengguna as galat:
+            konteks.tampilkan_galat(galat, induk)
+        else:
+            _buka(konteks, siap, induk)
+        return
+    induk.setProperty("menyiapkan-cetak", True)
+
+    def selesai(siap: object) -> None:
+        assert isinstance(siap, _Siap)
+        induk.setProperty("menyiapkan-cetak", None)
+        _buka(konteks, siap, induk)
+
+    tugas = konteks.jalankan(lambda kemajuan: _siapkan(sesi, surat_ids, kemajuan), selesai, judul="Menyiapkan surat")
+    tugas.berakhir.connect(lambda: induk.setProperty("menyiapkan-cetak", None))
 
 
 def cetak(pdf: bytes, judul: str, induk: QWidget) -> bool:
-    """Asks for printer, pages and copies, and prints. False when the person left the dialog.
+    """The same for a single PDF that the caller has. False when the person left the dialog.
 
-    Raises GalatPengguna for bytes that are no PDF, GalatLingkungan when the printer does not take it.
+    Raises GalatPengguna for bytes that are no PDF.
     """
-    from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+    from sistemkerja_desktop.ui.surat.cetak_rencana import Naskah
+    from sistemkerja_desktop.ui.surat.dialog_cetak import DialogCetak
 
-    dokumen = DokumenPdf(pdf)
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    siapkan(printer, dokumen, judul)
-    dialog = QPrintDialog(printer, induk)
-    dialog.setObjectName("dialog-cetak")
-    dialog.setWindowTitle(f"Cetak {judul}")
-    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, dokumen.jumlah > 1)
-    dialog.setMinMax(1, dokumen.jumlah)
-    if not dialog.exec():
-        return False
-    lukis(dokumen, printer)
-    return True
-
-
-def siapkan(printer: "QPrinter", dokumen: DokumenPdf, judul: str) -> None:
-    """Sets the printer to the letter's own paper: Qt knows no F4 of 215 x 330 mm, so it is a custom size."""
-    printer.setDocName(judul)
-    printer.setCreator("Sistem Kerja Desktop")
-    printer.setFullPage(True)
-    printer.setPageLayout(_tata_letak(dokumen.ukuran[0]))
-
-
-def lukis(dokumen: DokumenPdf, printer: "QPrinter") -> None:
-    """Prints the chosen pages. Raises GalatLingkungan when the printer cannot be opened or refuses a page."""
-    # The dialog gives 0 for "all pages".
-    awal, akhir = printer.fromPage() or 1, printer.toPage() or dokumen.jumlah
-    halaman = list(range(max(1, awal) - 1, min(akhir, dokumen.jumlah)))
-    if printer.pageOrder() == printer.PageOrder.LastPageFirst:
-        halaman.reverse()
-    ulang = 1 if printer.supportsMultipleCopies() else max(1, printer.copyCount())
-    kertas = printer.pageLayout().pageSize()
-    pelukis = QPainter()
-    if not pelukis.begin(printer):
-        nama = printer.printerName() or "ini"
-        raise GalatLingkungan(f"Pencetak {nama} tidak dapat dipakai.", "Periksa pencetak, atau simpan sebagai PDF.")
-    try:
-        for urut, nomor in enumerate(halaman * ulang):
-            if urut and not printer.newPage():
-                raise GalatLingkungan(f"Halaman {nomor + 1} tidak dapat dicetak.", "Periksa kertas dan pencetak.")
-            _lukis_halaman(pelukis, printer, dokumen, nomor, kertas)
-    finally:
-        pelukis.end()
-
-
-def _lukis_halaman(pelukis: QPainter, printer: "QPrinter", dokumen: DokumenPdf, nomor: int, kertas: QPageSize) -> None:
-    ukuran, dpi = dokumen.ukuran[nomor], printer.resolution()
-    gambar = dokumen.gambar(nomor, min(dpi, DPI_TERBESAR) / TITIK_PER_INCI)
-    asli = QSizeF(ukuran.width() * dpi / TITIK_PER_INCI, ukuran.height() * dpi / TITIK_PER_INCI)
-    lembar = QRectF(kertas.rectPixels(dpi))
-    # True to size; smaller only where the person chose smaller paper than the letter's.
-    skala = min(1.0, lembar.width() / asli.width(), lembar.height() / asli.height())
-    if skala > 0.995:
-        skala = 1.0
-    x = max(0.0, (lembar.width() - asli.width() * skala) / 2)
-    pelukis.drawImage(QRectF(x, 0, asli.width() * skala, asli.height() * skala), gambar)
-
-
-def _tata_letak(titik: QSizeF) -> QPageLayout:
-    mm = QSizeF(titik.width() / TITIK_PER_INCI * _MM_PER_INCI, titik.height() / TITIK_PER_INCI * _MM_PER_INCI)
-    bulat = QSizeF(round(mm.width(), 1), round(mm.height(), 1))
-    ukuran = QPageSize(bulat, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
-    if ukuran.id() != QPageSize.PageSizeId.A4:
-        # A fuzzy match would take "Folio", 210 mm wide, for F4.
-        nama = "F4" if (bulat.width(), bulat.height()) == (215.0, 330.0) else "Khusus"
-        ukuran = QPageSize(bulat, QPageSize.Unit.Millimeter, nama, QPageSize.SizeMatchPolicy.ExactMatch)
-    return QPageLayout(ukuran, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+    nama = "".join(h if h.isalnum() else "-" for h in judul.lower()).strip("-")
+    return _jalankan(DialogCetak([Naskah(judul, DokumenPdf(pdf))], usulan=f"{nama}.pdf", induk=induk)) != ""
 
 
 def pilih_tujuan(usulan: str, induk: QWidget) -> Path | None:
     """Asks where to save the PDF; the dialog itself asks before it overwrites. None when it was left."""
     tujuan = tanya_tujuan(induk, "Simpan surat sebagai PDF", usulan, "PDF (*.pdf)")
     return tujuan if tujuan is None or tujuan.suffix.lower() == ".pdf" else tujuan.with_name(f"{tujuan.name}.pdf")
+
+
+def _siapkan(sesi: "Sesi", surat_ids: Sequence[int], kemajuan: "Kemajuan") -> _Siap:
+    """Reads the letters. May run in a worker; raises GalatPengguna when there is none, or when one is damaged."""
+    from sistemkerja_desktop.domain.surat import KeadaanSurat, Surat
+    from sistemkerja_desktop.services.surat import dokumen_surat, nama_berkas
+    from sistemkerja_desktop.ui.surat.cetak_rencana import Naskah
+
+    with sesi.baca() as uk:
+        semua = [uk.get(Surat, id_) for id_ in dict.fromkeys(surat_ids)]
+    if len(semua) > 1:
+        semua = [s for s in semua if s.keadaan in (KeadaanSurat.TERBIT, KeadaanSurat.DICABUT)]
+    if not semua:
+        raise GalatPengguna("Belum ada surat yang dapat dicetak.", "Terbitkan suratnya dahulu.")
+    naskah = []
+    for urut, surat in enumerate(sorted(semua, key=lambda s: (s.tahun, s.kelas, s.urut)), 1):
+        naskah.append(Naskah(_judul(sesi, surat), DokumenPdf(dokumen_surat(sesi, surat.id).pdf)))
+        kemajuan.lapor(urut, len(semua))
+    return _Siap(tuple(naskah), nama_berkas(semua[0]) if len(semua) == 1 else "kumpulan-surat.pdf")
+
+
+def _judul(sesi: "Sesi", surat: "Surat") -> str:
+    from sistemkerja_desktop.domain.surat import KeadaanSurat
+
+    tugas = surat.jenis == "surat-tugas"
+    jenis = sesi.kantor.sebutan_surat_tugas if tugas else surat.jenis.replace("-", " ").capitalize()
+    nomor = f" {surat.urut}" if surat.nomor else ""
+    return f"{jenis}{nomor}{' (dicabut)' if surat.keadaan is KeadaanSurat.DICABUT else ''}"
+
+
+def _buka(konteks: "Konteks", siap: _Siap, induk: QWidget) -> None:
+    from sistemkerja_desktop.ui.surat.dialog_cetak import DialogCetak
+
+    hasil = _jalankan(DialogCetak(siap.naskah, usulan=siap.usulan, induk=induk))
+    if hasil:
+        konteks.pesan(hasil)
+
+
+def _jalankan(dialog: "DialogCetak") -> str:
+    """What was done, "" if the person left the dialog."""
+    try:
+        return dialog.hasil if dialog.exec() else ""
+    finally:
+        # It holds all the letters' bytes.
+        dialog.deleteLater()

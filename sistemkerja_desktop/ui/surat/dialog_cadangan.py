@@ -1,6 +1,6 @@
 """Reserves a number of the register."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
@@ -10,17 +10,24 @@ from sistemkerja_desktop.ui.gaya.token import Peran
 from sistemkerja_desktop.ui.komponen.dasar import TombolBiasa, TombolUtama, label, mendatar
 from sistemkerja_desktop.ui.komponen.dialog import Dialog
 from sistemkerja_desktop.ui.komponen.isian import IsianBerlabel, isian_tanggal, tanggal_dari
+from sistemkerja_desktop.ui.komponen.pilihan import PilihanPanjang
 
 
 class DialogCadangan(Dialog):
-    """Date, number and what for. `berikut(day)` proposes the number; `simpan(day, number, remark)` does the work."""
+    """Sequence, date, number and what for.
+
+    `berikut(day, sequence)` proposes the number; `simpan(day, number, remark, sequence)` does the work. `kelas` are the
+    sequences to choose from (code, name), `terpilih` is the one that is shown first.
+    """
 
     def __init__(
         self,
         hari_ini: date,
-        berikut: Callable[[date], int],
-        simpan: Callable[[date, int, str], bool],
+        berikut: Callable[[date, str], int],
+        simpan: Callable[[date, int, str, str], bool],
         *,
+        kelas: Sequence[tuple[str, str]],
+        terpilih: str = "",
         induk: QWidget | None = None,
     ) -> None:
         super().__init__("Cadangkan nomor", induk, nama="dialog-cadangan")
@@ -30,12 +37,18 @@ class DialogCadangan(Dialog):
         self.urut = QSpinBox()
         self.urut.setRange(1, 99_999)
         self.urut.setGroupSeparatorShown(False)
-        self.urut.setValue(berikut(hari_ini))
+        self.kelas = PilihanPanjang()
+        for kode, nama_kelas in kelas:
+            self.kelas.addItem(nama_kelas, kode)
+        self.kelas.view().setAccessibleName("Register")
+        self.kelas.setCurrentIndex(max(0, self.kelas.findData(terpilih)))
+        self.urut.setValue(berikut(hari_ini, self.kelas_terpilih))
         self.keterangan = QLineEdit()
         self.keterangan.setPlaceholderText("misalnya: disimpan untuk Klaster 3")
         uraian = "Nomor yang dicadangkan dipakai nanti, atau untuk surat yang ditulis di luar program ini."
         self.isi.addWidget(label("Cadangkan nomor", Huruf.DIALOG))
         self.isi.addWidget(label(uraian, Huruf.RAPAT, Peran.T2, bungkus=True))
+        self.isi.addWidget(IsianBerlabel("Register", self.kelas, nama="isian-kelas-cadangan"))
         self.isi.addLayout(
             mendatar(
                 IsianBerlabel("Tanggal", self.tanggal, nama="isian-tanggal-cadangan"),
@@ -46,6 +59,7 @@ class DialogCadangan(Dialog):
         self.isi.addWidget(IsianBerlabel("Keterangan", self.keterangan, nama="isian-keterangan-cadangan"))
         self.isi.addStretch(1)
         self.tanggal.dateChanged.connect(self._ganti_tanggal)
+        self.kelas.currentIndexChanged.connect(lambda: self._usulkan())
         self.tambah_tombol(
             TombolBiasa("Batal", self.reject, nama="tombol-batal"),
             TombolUtama("Cadangkan nomor", self.accept, nama="tombol-cadangkan"),
@@ -56,12 +70,20 @@ class DialogCadangan(Dialog):
     def hari(self) -> date:
         return tanggal_dari(self.tanggal)
 
+    @property
+    def kelas_terpilih(self) -> str:
+        """The code of the sequence."""
+        return str(self.kelas.currentData())
+
     def accept(self) -> None:
-        if self._simpan(self.hari, self.urut.value(), self.keterangan.text().strip()):
+        if self._simpan(self.hari, self.urut.value(), self.keterangan.text().strip(), self.kelas_terpilih):
             super().accept()
 
     def _ganti_tanggal(self) -> None:
         # Each year counts anew; within a year a number typed by hand stays.
         if self.hari.year != self._tahun:
             self._tahun = self.hari.year
-            self.urut.setValue(self._berikut(self.hari))
+            self._usulkan()
+
+    def _usulkan(self) -> None:
+        self.urut.setValue(self._berikut(self.hari, self.kelas_terpilih))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
-from sistemkerja_desktop.domain.surat import KeadaanSurat
+from sistemkerja_desktop.domain.surat import KeadaanSurat, KelasSurat
 from sistemkerja_desktop.domain.tanggal import tanggal_panjang
 from sistemkerja_desktop.ui.gaya.huruf import Huruf
 from sistemkerja_desktop.ui.gaya.token import Keadaan
@@ -32,6 +32,7 @@ KEADAAN = {
     KeadaanSurat.DICABUT: (Keadaan.DICABUT, "dicabut"),
     KeadaanSurat.DICADANGKAN: (Keadaan.TERTUTUP, "dicadangkan"),
     KeadaanSurat.KOSONG: (Keadaan.AKAN_DATANG, "tidak dipakai"),
+    KeadaanSurat.DITERIMA: (Keadaan.OK, "diterima"),
 }
 
 
@@ -40,6 +41,7 @@ class PanelSurat(QFrame):
 
     cetak_diminta = Signal()
     simpan_diminta = Signal()
+    docx_diminta = Signal()
     cabut_diminta = Signal()
     lepas_diminta = Signal()
     sebab_diminta = Signal()
@@ -61,20 +63,32 @@ class PanelSurat(QFrame):
         self.lepas = TombolBiasa("Lepas cadangan", self.lepas_diminta.emit, nama="tombol-lepas-cadangan")
         self.sebab = TombolUtama("Beri sebab…", self.sebab_diminta.emit, nama="tombol-beri-sebab")
         self.penugasan = TombolTenang("Buka penugasan", self.penugasan_diminta.emit, nama="tombol-buka-penugasan")
-        self.simpan = TombolBiasa(
-            "Simpan PDF", self.simpan_diminta.emit, ikon="file-type-pdf", nama="tombol-simpan-pdf"
-        )
+        self.docx = TombolBiasa("DOCX", self.docx_diminta.emit, nama="tombol-simpan-docx")
+        self.docx.setAccessibleName("Simpan sebagai DOCX")
+        self.docx.setToolTip("Simpan sebagai surat yang dapat disunting di Word atau LibreOffice")
+        self.simpan = TombolBiasa("PDF", self.simpan_diminta.emit, nama="tombol-simpan-pdf")
+        self.simpan.setAccessibleName("Simpan sebagai PDF")
+        self.simpan.setToolTip("Simpan PDF seperti yang diterbitkan")
         self.cetak = TombolUtama("Cetak", self.cetak_diminta.emit, ikon="printer", nama="tombol-cetak")
         kaki = QFrame()
         kaki.setProperty("kulit", "kaki")
         kaki.setLayout(
             mendatar(
-                self.cabut, self.penugasan, None, self.lepas, self.sebab, self.simpan, self.cetak, tepi=(12, 9, 12, 9)
+                self.cabut,
+                self.penugasan,
+                None,
+                self.lepas,
+                self.sebab,
+                self.docx,
+                self.simpan,
+                self.cetak,
+                tepi=(12, 9, 12, 9),
             )
         )
         tata = menurun(self.pratinjau, kaki, sela=0, tepi=(1, 0, 0, 0))
         tata.setStretch(0, 1)
         self.setLayout(tata)
+        self.setFocusProxy(self.pratinjau)
         self.tampilkan(None)
 
     def tampilkan(self, baris: "BarisSurat | None", sebutan: str = "") -> GalatPengguna | None:
@@ -82,7 +96,8 @@ class PanelSurat(QFrame):
         surat = baris.surat if baris is not None else None
         nomor = "" if baris is None else str(baris.urut) if baris.awal is None else rentang_nomor(baris)
         di_luar = baris is not None and baris.awal is not None
-        self.judul.setText(f"{'Nomor' if di_luar else sebutan} {nomor}".strip())
+        bernomor = surat is None or surat.kelas != KelasSurat.TANPA_NOMOR
+        self.judul.setText(f"{'Nomor' if di_luar else sebutan} {nomor if bernomor else ''}".strip())
         self.keadaan.setVisible(surat is not None)
         if surat is not None:
             self.keadaan.atur(*KEADAAN[surat.keadaan])
@@ -123,6 +138,7 @@ class PanelSurat(QFrame):
             self.lepas: keadaan is KeadaanSurat.DICADANGKAN and boleh,
             self.sebab: baris is not None and baris.kosong and boleh,
             self.penugasan: surat is not None and surat.penugasan_id is not None,
+            self.docx: self.pdf is not None,
             self.simpan: self.pdf is not None,
             self.cetak: self.pdf is not None,
         }

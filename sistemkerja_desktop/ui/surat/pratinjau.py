@@ -22,7 +22,7 @@ from sistemkerja_desktop.ui.gaya.ikon import beri_ikon
 from sistemkerja_desktop.ui.gaya.proxy_style import lukis_cincin
 from sistemkerja_desktop.ui.gaya.token import Peran
 from sistemkerja_desktop.ui.gaya.warna import pemantau, warna
-from sistemkerja_desktop.ui.surat.dokumen_pdf import TITIK_PER_INCI, DokumenPdf
+from sistemkerja_desktop.ui.surat.dokumen_pdf import TITIK_PER_INCI, DokumenPdf, SumberHalaman
 
 _TEPI = 16
 _SELA = 12
@@ -55,7 +55,7 @@ class KanvasPdf(QAbstractScrollArea):
         self.setMinimumSize(160, 120)
         self.perbesaran = Perbesaran.LEBAR
         self.pesan = "Belum ada surat yang dipilih."
-        self._dokumen: DokumenPdf | None = None
+        self._dokumen: SumberHalaman | None = None
         self._kotak: list[QRect] = []
         self._gambar: dict[tuple[int, int], QImage] = {}
         self._kini = 0
@@ -63,7 +63,16 @@ class KanvasPdf(QAbstractScrollArea):
         self.horizontalScrollBar().valueChanged.connect(self.viewport().update)
         pemantau().berganti.connect(self.viewport().update)
 
-    def isi(self, dokumen: DokumenPdf | None) -> None:
+    def ganti(self, dokumen: SumberHalaman) -> None:
+        """Shows the same pages in another way, and stays where it is."""
+        halaman = self._kini
+        self._dokumen = dokumen
+        self._gambar.clear()
+        self._atur()
+        self.ke_halaman(min(halaman, self.jumlah - 1))
+        self._umumkan()
+
+    def isi(self, dokumen: SumberHalaman | None) -> None:
         """Shows another document from its top, None for the message."""
         self._dokumen = dokumen
         self._gambar.clear()

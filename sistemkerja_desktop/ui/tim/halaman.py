@@ -70,6 +70,7 @@ class HalamanTim(Halaman):
         self.panel.tugaskan.connect(self._tugaskan)
         self.panel.akhiri.connect(self._akhiri)
         self.panel.bubarkan.connect(self._bubarkan)
+        self.panel.keputusan.connect(self._terbitkan_keputusan)
 
     def muat(self) -> None:
         from sistemkerja_desktop.services.tim import KeadaanTim, daftar_tim
@@ -153,6 +154,11 @@ class HalamanTim(Halaman):
         from sistemkerja_desktop.ui.penugasan import buka_wisaya_penugasan
 
         buka_wisaya_penugasan(self.konteks, tim_id=tim_id)
+
+    def _terbitkan_keputusan(self, tim_id: int) -> None:
+        from sistemkerja_desktop.ui.tim.formulir_keputusan import buka_keputusan
+
+        buka_keputusan(self.konteks, tim_id, self.window())
 
     def _akhiri(self, tim_id: int) -> None:
         from sistemkerja_desktop.services.tim import akhiri_tim, rincian_tim

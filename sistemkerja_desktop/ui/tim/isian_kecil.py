@@ -4,10 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
@@ -20,6 +18,8 @@ from sistemkerja_desktop.ui.gaya.warna import warna
 from sistemkerja_desktop.ui.komponen.cip_dasar_hukum import BarisCip
 from sistemkerja_desktop.ui.komponen.dasar import GambarIkon, label, menurun
 from sistemkerja_desktop.ui.komponen.kalender import IsianHari
+from sistemkerja_desktop.ui.komponen.pilihan import PilihanPanjang
+from sistemkerja_desktop.ui.komponen.pita import BingkaiPita
 
 
 class IsianTanggal(IsianHari):
@@ -44,7 +44,7 @@ class IsianTanggal(IsianHari):
             self.setDate(QDate(nilai.year, nilai.month, nilai.day))
 
 
-class PilihanId(QComboBox):
+class PilihanId(PilihanPanjang):
     """A choice among things with an id; `kosong` is the text of "nothing chosen", "" for none."""
 
     def __init__(self, nama: str, nama_bantu: str, kosong: str = "") -> None:
@@ -54,10 +54,6 @@ class PilihanId(QComboBox):
         self.view().setAccessibleName(nama_bantu)
         self._kosong = kosong
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        # Long names are cut in the field, not allowed to widen the dialog.
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
     def terpilih(self) -> int | None:
@@ -80,10 +76,6 @@ class PilihanId(QComboBox):
         """Chooses without a signal; an unknown id chooses the first line."""
         with QSignalBlocker(self):
             self.setCurrentIndex(max(0, self.findData(id_)) if self.count() else -1)
-        self.setToolTip(self.currentText())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class TeksSebaris(QLabel):
@@ -106,7 +98,7 @@ class TeksSebaris(QLabel):
         pelukis.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, teks)
 
 
-class PitaAturan(QFrame):
+class PitaAturan(BingkaiPita):
     """A finding with what to do and the article, in a tinted strip; `isi` takes a field below it."""
 
     def __init__(
@@ -126,4 +118,3 @@ class PitaAturan(QFrame):
         tata.setSpacing(10)
         tata.addWidget(GambarIkon(keadaan.ikon, keadaan.warna, 18), 0, Qt.AlignmentFlag.AlignTop)
         tata.addLayout(self.isi, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

@@ -9,6 +9,7 @@ from sistemkerja_desktop.domain.regulasi import KEPUTUSAN_TIM, Aturan
 from sistemkerja_desktop.domain.tanggal import rentang
 from sistemkerja_desktop.ui.gaya.huruf import Huruf
 from sistemkerja_desktop.ui.gaya.token import Keadaan, Peran
+from sistemkerja_desktop.ui.komponen.cip_dasar_hukum import BarisCip
 from sistemkerja_desktop.ui.komponen.dasar import TombolBiasa, TombolTenang, TombolUtama, label, mendatar
 from sistemkerja_desktop.ui.komponen.tanda import LencanaKeadaan
 from sistemkerja_desktop.ui.tim.badan_berpanel import PanelRinci, baris_orang
@@ -33,6 +34,7 @@ class PanelTim(PanelRinci):
     tugaskan = Signal(int)
     akhiri = Signal(int)
     bubarkan = Signal(int)
+    keputusan = Signal(int)
 
     def __init__(self, konteks: "Konteks") -> None:
         super().__init__(nama="panel-tim", nama_bantu="Rincian tim")
@@ -54,10 +56,7 @@ class PanelTim(PanelRinci):
         self.isian(pokok, "Target kinerja", baris.target)
         self.isian(pokok, "Jenis", baris.label_jenis, next((a for k, _, a in aturan.jenis if k == tim.jenis), None))
         self.isian(pokok, "Ditetapkan oleh", baris.penetap, aturan.penetap)
-        # Where the letter of assignment founds the team, an act of its own is told only if there is one.
-        kosong = "Belum dicatat" if aturan.surat_akta == KEPUTUSAN_TIM else ""
-        if tim.akta or kosong:
-            self.isian(pokok, "Akta pembentukan", tim.akta or kosong, aturan.akta)
+        self._tampilkan_akta(baris)
         self._tampilkan_alasan(tim.alasan_ketua, aturan.ketua_dari_pemilik)
         self._tampilkan_penugasan(baris)
         self.tutup()
@@ -69,6 +68,31 @@ class PanelTim(PanelRinci):
         self._akhiri.setText("Akhiri…" if baris.penugasan else "Bubarkan…")
         self._akhiri.setToolTip("Masih ada penugasan yang berjalan." if baris.penugasan_berjalan else "")
         self.show()
+
+    def _tampilkan_akta(self, baris: "BarisTim") -> None:
+        """The act that founds the team, and the decision that may be one.
+
+        Where the regulation wants a decision it is asked for; where the letter of assignment founds the team, an act of
+        its own is told only if there is one, and a decision is merely offered.
+        """
+        tim, aturan = baris.tim, self._konteks.sesi.profil.tim
+        wajib = aturan.surat_akta == KEPUTUSAN_TIM
+        perlu = wajib and not tim.akta
+        bagian = self.bagian("Akta pembentukan" if tim.akta or wajib else "")
+        if tim.akta or wajib:
+            bagian.addWidget(label(tim.akta or "Belum dicatat", Huruf.RAPAT, bungkus=True, nama="akta-tim"))
+            if aturan.akta is not None:
+                bagian.addWidget(BarisCip(aturan.akta))
+        perlu = perlu and baris.keadaan.value != "berakhir"
+        # One primary button: what founds the team comes before what it is to do.
+        self._tugaskan.setProperty("jenis", "biasa" if perlu else "utama")
+        self._tugaskan.style().unpolish(self._tugaskan)
+        self._tugaskan.style().polish(self._tugaskan)
+        if baris.keadaan.value != "berakhir":
+            kelas = TombolUtama if perlu else TombolBiasa
+            tombol = kelas("Terbitkan keputusan…", self._minta_keputusan, nama="tombol-terbitkan-keputusan", tinggi=28)
+            tombol.setEnabled(not self._konteks.baca_saja)
+            bagian.addLayout(mendatar(tombol, None))
 
     def _tampilkan_orang(self, baris: "BarisTim") -> None:
         ketua = self.bagian("Ketua tim", cekung=True)
@@ -101,6 +125,10 @@ class PanelTim(PanelRinci):
     def _ubah_tim(self) -> None:
         if self._baris is not None:
             self.ubah.emit(self._baris.tim.id)
+
+    def _minta_keputusan(self) -> None:
+        if self._baris is not None:
+            self.keputusan.emit(self._baris.tim.id)
 
     def _tugaskan_tim(self) -> None:
         if self._baris is not None:

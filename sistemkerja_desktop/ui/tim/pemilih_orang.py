@@ -28,7 +28,14 @@ class PemilihOrang(QWidget):
 
     dipilih = Signal(int)
 
-    def __init__(self, sesi: "Sesi", *, teks_tombol: str = "Tambah", nama: str = "daftar-calon") -> None:
+    def __init__(
+        self,
+        sesi: "Sesi",
+        *,
+        teks_tombol: str = "Tambah",
+        nama: str = "daftar-calon",
+        daftar: DaftarOrang | None = None,
+    ) -> None:
         super().__init__()
         self._sesi = sesi
         self._semua: list[CalonAnggota] = []
@@ -39,7 +46,7 @@ class PemilihOrang(QWidget):
         self.cari = IsianCari("Cari nama, jabatan, kompetensi", nama=f"{nama}-cari")
         self._saringan = TombolBiasa("Semua unit", ikon="filter", nama=f"{nama}-saring-unit")
         self._saringan.setMenu(QMenu(self))
-        self.daftar = DaftarOrang(
+        self.daftar = daftar or DaftarOrang(
             ModelOrang(sesi.kantor.batas_beban), teks_tombol, nama=nama, nama_bantu="Orang yang dapat dipilih"
         )
         self._hitung = label("", Huruf.KECIL, Peran.T2, nama=f"{nama}-hitungan")
@@ -92,15 +99,24 @@ class PemilihOrang(QWidget):
                 return True
         return super().eventFilter(objek, event)
 
-    def _susun(self) -> None:
-        atas = mendatar(self.cari, self._saringan, tepi=(14, 12, 14, 0))
-        atas.setStretch(0, 1)
-        kepala = mendatar(
+    def kepala_daftar(self) -> tuple[QWidget | None, ...]:
+        """What stands above the list: its order, and what its columns are."""
+        return (
             label("Urut: kecocokan kompetensi, lalu beban", Huruf.KECIL, Peran.T2),
             None,
             label("Kegiatan berjalan / batas", Huruf.KECIL, Peran.T2),
-            tepi=(14, 0, 14, 0),
         )
+
+    def urutkan(self, calon: "Sequence[CalonAnggota]") -> "list[CalonAnggota]":
+        """The candidates in the order in which they are offered."""
+        from sistemkerja_desktop.services.calon import urutkan_calon
+
+        return urutkan_calon(calon, self._pokok, self._unit_ids)
+
+    def _susun(self) -> None:
+        atas = mendatar(self.cari, self._saringan, tepi=(14, 12, 14, 0))
+        atas.setStretch(0, 1)
+        kepala = mendatar(*self.kepala_daftar(), tepi=(14, 0, 14, 0))
         bawah = mendatar(self._hitung, None, tepi=(14, 6, 14, 8))
         tata = menurun(atas, kepala, garis(), self.daftar, garis(), bawah, sela=0)
         tata.insertSpacing(1, 8)
@@ -125,12 +141,12 @@ class PemilihOrang(QWidget):
         self._tampilkan()
 
     def _tampilkan(self) -> None:
-        from sistemkerja_desktop.services.calon import saring_calon, urutkan_calon
+        from sistemkerja_desktop.services.calon import saring_calon
 
         calon = [c for c in self._semua if self._syarat is None or self._syarat(c)]
         if self._unit_saringan:
             calon = [c for c in calon if c.unit_id == self._unit_saringan]
-        hasil = saring_calon(urutkan_calon(calon, self._pokok, self._unit_ids), self.cari.text())
+        hasil = saring_calon(self.urutkan(calon), self.cari.text())
         self.daftar.model_orang.isi(hasil)
         self.daftar.model_orang.tandai(self._dipilih)
         self._tampilkan_hitungan()

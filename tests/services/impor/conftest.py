@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from sistemkerja_desktop.domain.unit import UnitOrganisasi
+from sistemkerja_desktop.services.impor import analisis_tabel
+from sistemkerja_desktop.services.impor.model import HasilAnalisis, Koreksi
 from sistemkerja_desktop.storage.tabel_berkas import Sel, TabelBerkas
+from tests.services.impor.analisis_uji import JUDUL, BuatTabel
 
-BuatTabel = Callable[..., TabelBerkas]
 BuatXlsx = Callable[..., Path]
 
 
@@ -50,3 +52,13 @@ def xlsx(tmp_path: Path) -> BuatXlsx:
         return tmp_path / nama
 
     return buat
+
+
+@pytest.fixture
+def uji(tabel: BuatTabel, unit_kantor: Sequence[UnitOrganisasi]) -> Callable[..., HasilAnalisis]:
+    """Analyses rows under the usual header in an office that has its units."""
+
+    def jalankan(*baris: Sequence[Sel], koreksi: Koreksi | None = None) -> HasilAnalisis:
+        return analisis_tabel(tabel(JUDUL, *baris), units_yang_ada=unit_kantor, koreksi=koreksi)
+
+    return jalankan

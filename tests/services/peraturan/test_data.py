@@ -97,12 +97,22 @@ def test_warisan_dan_pilihan() -> None:
         "2024-01-02",
     )
     assert data["berlaku_sampai"] is None
-    bersyarat = {s["bila_pilihan"] for s in data["penugasan"]}
+    bersyarat = {satu for s in data["penugasan"] for satu in s["bila_pilihan"].split()}
     opsi = {f"{p['kode']}:{o['kode']}" for p in data["pilihan"] for o in p["opsi"]}
     assert bersyarat - {""} <= opsi
     lintas = next(s for s in data["penugasan"] if s["kode"] == "penugasan.penunjukan.lintas-unit")
     assert {d["sumber"] for langkah in lintas["langkah"] for d in langkah["dasar_hukum"]} == {"nasional"}
     assert data_profil(muat_profil("permenpanrb-7-2022"))["induk"] is None
+
+
+def test_unit_organisasi_dengan_syaratnya() -> None:
+    data = data_profil(muat_profil("dharmasraya-10-2024"))
+    unit = {m["id"]: m["unit_organisasi"] for m in data["model"]}
+    assert unit["j2-puskesmas"] == [{"jenis": "puskesmas", "bila_pilihan": ""}]
+    assert unit["b-setwan"] == [
+        {"jenis": "sekretariat-dprd", "bila_pilihan": ""},
+        {"jenis": "bagian", "bila_pilihan": "pilihan.unit-organisasi:bagian"},
+    ]
 
 
 def test_isi_menurut_pokok() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -10,7 +11,14 @@ from sistemkerja_desktop.domain.predikat import PREDIKAT
 from sistemkerja_desktop.domain.regulasi import Profil
 from sistemkerja_desktop.regulasi.daftar import daftar_profil, folder_profil
 from sistemkerja_desktop.regulasi.muat import muat_profil
-from sistemkerja_desktop.services.peraturan.isi import Bab, Baris, bab_profil, judul_sel, pelaku_dengan_kata
+from sistemkerja_desktop.services.peraturan.isi import (
+    Bab,
+    Baris,
+    bab_profil,
+    judul_sel,
+    pelaku_dengan_kata,
+    penilai_dengan_kata,
+)
 from tests.services.peraturan.conftest import BuatProfil
 
 PROFIL = [r.id for r in daftar_profil(folder_profil())]
@@ -109,7 +117,50 @@ def test_penilai_dengan_kata() -> None:
         if "ahli madya" in b.judul and b.isi.startswith("dinilai")
     ]  # fmt: skip
     assert "Pejabat Fungsional jenjang " in utama.judul
-    assert utama.isi == "dinilai Kepala Sekretariat DPRD"
+    assert utama.isi == "dinilai Sekretaris DPRD"
+
+
+@pytest.mark.parametrize(
+    ("profil_id", "model_id", "ada"),
+    [
+        ("badung-35-2023", "setda", {"Sekretaris Daerah", "Asisten", "Kepala Bagian", "Kepala Subbagian"}),
+        ("badung-35-2023", "rsud", {"Direktur", "Wakil Direktur", "Kepala Bidang atau Kepala Bagian"}),
+        ("badung-35-2023", "inspektorat", {"Inspektur", "Sekretaris", "Inspektur Pembantu", "Kepala Subbagian"}),
+        ("banyumas-23-2024", "a2-dinas-badan-inspektorat", {"Sekretaris, Kepala Bidang, atau Inspektur Pembantu"}),
+        ("dharmasraya-10-2024", "e-bkd", {"Kepala Subbagian, Kepala Seksi, atau Kepala Subbidang"}),
+        ("denpasar-69-2023", "m2d-badan", {"Kepala Subbagian atau Kepala Subbidang", "Sekretaris atau Kepala Bidang"}),
+        ("katingan-5-2024", "c1-perhubungan-satpol", {"Kepala Unit Pelaksana Teknis", "Kepala Satuan atau Dinas"}),
+    ],
+)
+def test_kepala_disebut_dengan_jabatannya(profil_id: str, model_id: str, ada: set[str]) -> None:
+    """As the skeleton or the levels of the model call them, never "Kepala Asisten" or "Kepala Sekretariat DPRD"."""
+    model = muat_profil(profil_id).model_dengan_id(model_id)
+    sebutan = {penilai_dengan_kata(a, model)[1] for a in model.penilai}
+    assert ada <= sebutan
+    assert not re.search(r"Kepala (Asisten|Wakil|Inspektur|Sekretariat|Rumah|None)", " ".join(sebutan))
+
+
+def test_kedudukan_menyebut_untuk_siapa_dan_penjelasannya() -> None:
+    profil = muat_profil("banyumas-23-2024")
+    baris = next(iter(_bab(profil, "kedudukan.c-sekretariat-dprd").values()))
+    model = profil.model_dengan_id("c-sekretariat-dprd")
+    assert (baris.judul, baris.isi) == ("Kedudukan", f"Untuk {model.untuk}. {model.aturan.penjelasan}")
+
+
+def test_langkah_yang_bergantung_pada_dua_hal() -> None:
+    baris = _bab(muat_profil("permenpanrb-7-2022"), "alur.umum-pimpinan-tinggi")
+    assert baris["dua-tingkat.a4"].isi.endswith(
+        "(bila melibatkan pegawai dari luar unit organisasi dan ditugaskan dengan penunjukan)"
+    )
+    assert "diperiksa" not in baris["dua-tingkat.b2"].isi
+
+
+def test_sel_yang_bergantung_pada_dua_pilihan() -> None:
+    profil = muat_profil("denpasar-69-2023")
+    (sel,) = [s for s in profil.penugasan if s.aturan.kode == "penugasan.penunjukan.dalam-unit"]
+    sel = replace(sel, bila_pilihan=f"{sel.bila_pilihan} sukarela-lintas-instansi:tertutup")
+    judul = _bab(replace(profil, penugasan=(sel,)), "penugasan")[sel.aturan.kode].judul
+    assert judul.endswith("organisasi” dan “Tidak, mengikuti peraturan nasional”)")
 
 
 def test_kedua_jawaban_keputusan_terbaca() -> None:
@@ -145,6 +196,7 @@ def test_jam_kerja_dan_ketentuan() -> None:
     assert jam["jam.senin-kamis"].judul == "Senin, Selasa, Rabu, Kamis"
     assert jam["jam.senin-kamis"].isi == "07.30–16.30 WITA, istirahat 12.00–13.00"
     assert jam["jam.sepekan"].isi == "37 jam 30 menit tanpa istirahat"
+    assert [d.pasal for d in jam["jam.sepekan"].dasar] == ["Ps. 17 ayat (1)", "Ps. 22"]
     assert _bab(profil, "ketentuan")["jam.hari-kerja"].judul == "Jam: hari kerja"
 
 

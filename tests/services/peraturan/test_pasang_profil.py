@@ -143,6 +143,7 @@ def test_a_new_version_may_not_break_what_inherits_from_it(buat_profil: BuatProf
     (baru / "identitas.toml").write_text(teks, encoding="utf-8")
     anak = buat_profil("anak-1-2026", induk=ID, nama="anak-dari-lain")
     teks = (anak / "kedudukan/loka.toml").read_text(encoding="utf-8").replace("umum-pengawas-fungsional", "loka", 1)
+    teks = teks.replace('jenis_jabatan = ["fungsional"]', 'jenis_jabatan = ["pelaksana"]')
     (anak / "kedudukan/loka.toml").write_text(teks.replace('kode = "penilai.regu"', 'kode = "penilai.anak"'))
     paket_anak = periksa_paket(anak)
     assert paket_anak.sah, [g.pesan for g in paket_anak.masalah]
@@ -181,6 +182,34 @@ def test_a_zip_that_leaves_its_folder_is_refused_whole(nama: str, buat_profil: B
     with pytest.raises(GalatPaket, match="menunjuk ke luar"):
         periksa_paket(sumber)
     assert not (tmp_path / "luar.toml").exists()
+
+
+def test_what_a_mac_adds_to_a_zip_is_no_profile(buat_profil: BuatProfil, tmp_path: Path) -> None:
+    """Each file again as "._NAME", bytes that are no text, in a folder beside it or right there."""
+    sumber = kemas(buat_profil(), tmp_path / "mac.zip", "profil/")
+    with zipfile.ZipFile(sumber, "a") as isi:
+        for nama in ("__MACOSX/profil/._identitas.toml", "__MACOSX/._profil", "profil/._identitas.toml"):
+            isi.writestr(nama, b"\x00\x05\x16\x07\xff")
+    paket = periksa_paket(sumber)
+    assert paket.sah, [g.pesan for g in paket.masalah]
+    assert not any("._" in nama or "__MACOSX" in nama for nama in paket.berkas)
+
+
+def test_a_mark_that_notepad_puts_first_is_no_fault(buat_profil: BuatProfil, tambahan: Path) -> None:
+    folder = buat_profil()
+    for berkas in folder.rglob("*.toml"):
+        berkas.write_bytes(b"\xef\xbb\xbf" + berkas.read_bytes())
+    paket = periksa_paket(folder)
+    assert (paket.id, paket.sah) == (ID, True)
+    assert pasang_profil(paket).id == ID
+    assert {p.name for p in tambahan.iterdir()} == {ID}
+
+
+def test_a_profile_in_a_folder_of_another_name_is_not_listed(buat_profil: BuatProfil, tambahan: Path) -> None:
+    """Nothing would find it by its id."""
+    pasang_profil(periksa_paket(buat_profil()))
+    (tambahan / ID).rename(tambahan / "lain")
+    assert profil_tambahan() == ()
 
 
 def test_links_are_refused(buat_profil: BuatProfil, tmp_path: Path) -> None:

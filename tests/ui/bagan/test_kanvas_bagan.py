@@ -1,8 +1,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -303,3 +303,26 @@ def test_gerak_tetikus_menunjuk_kotak(halaman: HalamanBagan, kunci_orang: CariKu
     qtbot.mouseMove(kanvas.viewport(), kanvas.titik_kotak(ilham))
     qtbot.waitUntil(lambda: kanvas.item.keadaan(ilham).ditunjuk)
     assert kanvas.viewport().toolTip() == "Ilham Kurniawan, Sanitarian Terampil"
+
+
+@pytest.mark.parametrize("skala", [0.2, 0.3, 0.45])
+def test_the_topmost_name_is_whole_where_names_stand_above_blocks(
+    halaman: HalamanBagan, skala: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kanvas = halaman.kanvas
+    teratas: list[int] = []
+    label: list[tuple[QRect, str]] = []
+
+    def catat(_pelukis: QPainter, kotak: QRect, _rata: Qt.AlignmentFlag, teks: str) -> None:
+        label.append((QRect(kotak), teks))
+
+    kanvas.atur_skala(skala)
+    teratas.append(round(kanvas.viewportTransform().mapRect(kanvas.item.boundingRect()).top()))
+    monkeypatch.setattr(QPainter, "drawText", catat)
+    kanvas.viewport().repaint()
+    akar = next(iter(kanvas.item.letak.kotak.values()))
+    nama = kanvas.item.butir(akar.kunci)
+    assert nama is not None
+    milik = [kotak for kotak, teks in label if teks.startswith(nama.baris[0])]
+    assert milik
+    assert all(kotak.y() >= teratas[0] for kotak in milik)

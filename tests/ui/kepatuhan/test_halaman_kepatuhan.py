@@ -240,7 +240,7 @@ def test_narrow_windows_have_a_field_and_a_drawer(buka_halaman: Buka, diperiksa:
     halaman = buka_halaman()
     halaman.resize(854, 340)
     halaman.sesuaikan(KelasLebar.RAPAT)
-    halaman.panel.hide()
+    assert not halaman.panel.isVisible(), "the list is not covered before a row is asked for"
     assert not halaman.saringan.isVisible()
     assert halaman.pilihan.isian.isVisible()
     halaman.pilihan.isian.setCurrentIndex(halaman.pilihan.isian.findData("tim"))
@@ -308,4 +308,14 @@ def test_the_rule_can_be_read_where_all_rules_stand(buka_halaman: Buka, diperiks
     assert popover is not None
     with qtbot.waitSignal(diperiksa.buka) as sinyal:
         tombol(popover, "tombol-baca-pasal-1").click()
+    assert sinyal.args == ["pengaturan", f"peraturan:baca:{temuan.dasar.kode}"]
+
+
+def test_the_rule_is_one_click_away(buka_halaman: Buka, diperiksa: Konteks, qtbot: QtBot) -> None:
+    halaman = buka_halaman()
+    temuan = halaman.panel._isi
+    assert isinstance(temuan, Temuan)
+    assert temuan.dasar is not None
+    with qtbot.waitSignal(diperiksa.buka) as sinyal:
+        tombol(halaman.panel, "tombol-baca-aturan").click()
     assert sinyal.args == ["pengaturan", f"peraturan:baca:{temuan.dasar.kode}"]

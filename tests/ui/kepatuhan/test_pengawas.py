@@ -122,13 +122,28 @@ def test_marks_say_the_worst_finding(diperiksa: Konteks, tim_id: int) -> None:
         ("TimKerja", ("tim", 3), {("TimKerja", 3)}),
         ("Kegiatan", ("papan", 3), {("Kegiatan", 3)}),
         ("Kantor", ("pengaturan", "kop"), {("Kantor", 3)}),
+        ("LangkahKasus", ("penugasan", "kasus:7"), {("LangkahKasus", 3), ("Penugasan", 7)}),
     ],
 )
 def test_whom_a_finding_marks(
-    entitas: str, tujuan: tuple[str, int | str | tuple[str, int]], tempat: set[tuple[str, int]]
+    sesi_contoh: Sesi, entitas: str, tujuan: tuple[str, int | str | tuple[str, int]], tempat: set[tuple[str, int]]
 ) -> None:
     temuan = Temuan("X-01", Tingkat.SARAN, entitas, 3, "Judul", "", None, "", tujuan)
-    assert tempat_tanda(temuan) == tempat
+    assert tempat_tanda(temuan, sesi_contoh.susunan) == tempat
+
+
+def test_a_seat_is_marked_with_who_holds_it_else_with_its_unit(sesi_contoh: Sesi) -> None:
+    susunan = sesi_contoh.susunan
+    kepala = susunan.kepala(susunan.akar.id)
+    kosong = next(j for j in susunan.jabatan.values() if not susunan.pemangku_jabatan(j.id))
+    assert kepala is not None
+    for jabatan_id, lain in (
+        (kepala.jabatan.id, ("Pegawai", kepala.pegawai_id)),
+        (kosong.id, ("UnitOrganisasi", kosong.unit_id)),
+    ):
+        tujuan = ("bagan", ("jabatan", jabatan_id))
+        temuan = Temuan("X-01", Tingkat.SARAN, "Jabatan", jabatan_id, "", "", None, "", tujuan, orang=(8, 9))
+        assert tempat_tanda(temuan, susunan) == {("Jabatan", jabatan_id), lain, ("Pegawai", 8), ("Pegawai", 9)}
 
 
 def test_another_office_ends_the_check(diperiksa: Konteks, buat_sesi: Callable[[str], Sesi], qtbot: QtBot) -> None:

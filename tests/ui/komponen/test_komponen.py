@@ -15,7 +15,7 @@ from sistemkerja_desktop.ui.gaya.tema import Tema
 from sistemkerja_desktop.ui.gaya.token import TINGGI_CIP, Keadaan, KelasLebar, Peran
 from sistemkerja_desktop.ui.gaya.warna import warna
 from sistemkerja_desktop.ui.komponen.cip_dasar_hukum import BarisCip, CipDasarHukum
-from sistemkerja_desktop.ui.komponen.dasar import TombolBiasa, TombolUtama
+from sistemkerja_desktop.ui.komponen.dasar import TombolBiasa, TombolUtama, menurun
 from sistemkerja_desktop.ui.komponen.dialog import DialogPesan, Jawaban, JenisJawaban
 from sistemkerja_desktop.ui.komponen.isian import IsianBerlabel
 from sistemkerja_desktop.ui.komponen.kepala_halaman import KepalaHalaman
@@ -235,3 +235,18 @@ def test_keadaan_punya_ruang_bagi_seluruh_katanya(tema: Tema) -> None:
     for teks in ("Siap diterbitkan", "31", "Rancangan tersimpan, dapat dilanjutkan nanti"):
         ruang = ukuran_keadaan(teks).width() - 22
         assert QFontMetricsF(font(Huruf.RAPAT)).horizontalAdvance(teks) < ruang - 1
+
+
+@pytest.mark.parametrize("lebar", [180, 282, 600])
+def test_a_strip_is_as_high_as_its_words(lebar: int, tema: Tema, qtbot: QtBot) -> None:
+    assert not tema.gelap
+    panel = QWidget()
+    qtbot.addWidget(panel)
+    teks = "Jabatan Kepala Seksi Ketenteraman dan Ketertiban kosong dan tidak ada Plt. atau Plh."
+    pita = PitaPesan(Keadaan.WARN, teks, "Catat pejabat baru, Plt., atau Plh. pada jabatan itu.")
+    panel.setLayout(menurun(pita))
+    panel.resize(lebar, 500)
+    panel.show()
+    qtbot.waitUntil(lambda: pita.width() > 100 and pita.height() == pita.heightForWidth(pita.width()))
+    for kata in pita.findChildren(QLabel):
+        assert not kata.wordWrap() or kata.height() >= kata.heightForWidth(kata.width())

@@ -1,108 +1,24 @@
 """The page of settings on a real office: each field is kept by itself, or says at the field why not."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt, QThreadPool, QUrl
+from PySide6.QtCore import QPoint, QSettings, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import (
-    QApplication,
-    QComboBox,
-    QDoubleSpinBox,
-    QFileDialog,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QRadioButton,
-    QSpinBox,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QScrollArea, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from sistemkerja_desktop.paths import resource
 from sistemkerja_desktop.services.kantor import buka_kantor
 from sistemkerja_desktop.services.sesi import Sesi
 from sistemkerja_desktop.ui.gaya.tema import ModeTema, Tema
-from sistemkerja_desktop.ui.gaya.token import KelasLebar
 from sistemkerja_desktop.ui.komponen.cip_dasar_hukum import CipDasarHukum
-from sistemkerja_desktop.ui.komponen.isian import IsianBerlabel
 from sistemkerja_desktop.ui.komponen.pita import PitaPesan
-from sistemkerja_desktop.ui.konteks import Konteks
-from sistemkerja_desktop.ui.pengaturan.bagian_surat import BagianBercontoh, BagianKop
-from sistemkerja_desktop.ui.pengaturan.halaman import HalamanPengaturan
+from sistemkerja_desktop.ui.pengaturan.bagian import LEBAR_FORMULIR
+from sistemkerja_desktop.ui.pengaturan.bagian_surat import BagianKop
 from sistemkerja_desktop.ui.preferensi import mode_tema
-
-KIRI = Qt.MouseButton.LeftButton
-LAMBANG = resource("contoh", "puskesmas", "lambang.png")
-Buka = Callable[[Sesi], HalamanPengaturan]
-
-
-@pytest.fixture(autouse=True)
-def preferensi_uji(tmp_path: Path) -> None:
-    """The person's own settings stay as they are."""
-    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "preferensi"))
-
-
-@pytest.fixture
-def buka_halaman(qtbot: QtBot, tema: Tema) -> Iterator[Buka]:
-    assert not tema.gelap
-    dibuka: list[HalamanPengaturan] = []
-
-    def buka(sesi: Sesi) -> HalamanPengaturan:
-        konteks = Konteks(sesi)
-        halaman = HalamanPengaturan(konteks)
-        konteks.berubah.connect(halaman.tangani)
-        qtbot.addWidget(halaman)
-        halaman.resize(1282, 635)
-        halaman.show()
-        halaman.activateWindow()
-        qtbot.waitUntil(halaman.isActiveWindow)
-        halaman.muat()
-        dibuka.append(halaman)
-        return halaman
-
-    yield buka
-    # A sample letter may still be in the making.
-    QThreadPool.globalInstance().waitForDone()
-    for halaman in dibuka:
-        for bagian in halaman.bagian.values():
-            if isinstance(bagian, BagianBercontoh):
-                bagian.contoh.pratinjau.tampilkan(None)
-
-
-def isian(halaman: HalamanPengaturan, nama: str) -> QLineEdit:
-    hasil = halaman.findChild(QLineEdit, nama)
-    assert hasil is not None, nama
-    return hasil
-
-
-def galat(widget: QWidget) -> str:
-    wadah = widget.parent()
-    assert isinstance(wadah, IsianBerlabel)
-    return wadah.galat
-
-
-def ketik(qtbot: QtBot, widget: QLineEdit, teks: str) -> None:
-    """As a person does it: into the field, everything marked, typed, on with Tab."""
-    widget.setFocus()
-    widget.selectAll()
-    qtbot.keyClick(widget, Qt.Key.Key_Delete)
-    qtbot.keyClicks(widget, teks)
-    qtbot.keyClick(widget, Qt.Key.Key_Tab)
-
-
-def pilih_bagian(qtbot: QtBot, halaman: HalamanPengaturan, judul: str) -> None:
-    butir = halaman.daftar.findItems(judul, Qt.MatchFlag.MatchExactly)[0]
-    qtbot.mouseClick(halaman.daftar.viewport(), KIRI, pos=halaman.daftar.visualItemRect(butir).center())
-    assert halaman.bagian_kini.judul == judul
-
-
-def tunggu_contoh(qtbot: QtBot, halaman: HalamanPengaturan) -> None:
-    bagian = halaman.bagian_kini
-    assert isinstance(bagian, BagianBercontoh)
-    qtbot.waitUntil(lambda: bagian.contoh.pratinjau.jumlah_halaman == 1, timeout=10_000)
+from tests.ui.pengaturan.pengaturan_uji import KIRI, Buka, galat, isian, ketik, menunggu, pilih_bagian, tunggu_contoh
 
 
 def test_a_field_is_kept_when_it_is_left_and_undo_shows_the_old_one(
@@ -155,49 +71,6 @@ def test_esc_brings_back_what_is_kept(sesi: Sesi, buka_halaman: Buka, qtbot: QtB
     assert sesi.tumpukan.nama_urung is None
 
 
-def test_the_number_is_shown_while_its_pattern_is_typed(sesi: Sesi, buka_halaman: Buka, qtbot: QtBot) -> None:
-    halaman = buka_halaman(sesi)
-    pilih_bagian(qtbot, halaman, "Surat")
-    contoh = halaman.findChild(QLabel, "contoh-nomor")
-    assert contoh is not None
-    assert contoh.text() == "Contoh: 800.1.11.1/148/PKM-LS/IX/2026"
-    pola = isian(halaman, "isian-pola-nomor")
-    pola.setFocus()
-    pola.selectAll()
-    qtbot.keyClicks(pola, "{urut}/{unit}")
-    assert contoh.text().startswith("Belum dapat dipakai")
-    qtbot.keyClicks(pola, "/{tahun}")
-    assert contoh.text() == "Contoh: 148/PKM-LS/2026"
-    assert sesi.kantor.pola_nomor != "{urut}/{unit}/{tahun}", "not kept before it is left"
-    qtbot.keyClick(pola, Qt.Key.Key_Return)
-    assert sesi.kantor.pola_nomor == "{urut}/{unit}/{tahun}"
-    tunggu_contoh(qtbot, halaman)
-
-
-def test_paper_and_margins(sesi: Sesi, buka_halaman: Buka, qtbot: QtBot) -> None:
-    halaman = buka_halaman(sesi)
-    pilih_bagian(qtbot, halaman, "Surat")
-    kertas = halaman.findChild(QComboBox, "isian-kertas")
-    kiri = halaman.findChild(QDoubleSpinBox, "isian-margin-kiri")
-    assert kertas is not None
-    assert kiri is not None
-    assert (kertas.currentText(), kiri.text()) == ("F4, 215 × 330 mm", "25,0 mm")
-    kertas.setFocus()
-    qtbot.keyClick(kertas, Qt.Key.Key_Down)
-    assert sesi.kantor.kertas == "A4"
-    kiri.setFocus()
-    kiri.selectAll()
-    qtbot.keyClicks(kiri, "60")
-    qtbot.keyClick(kiri, Qt.Key.Key_Tab)
-    assert "Margin surat tidak menyisakan tempat" in galat(kiri)
-    assert sesi.kantor.margin_kiri == 25.0
-    kiri.selectAll()
-    qtbot.keyClicks(kiri, "27,5")
-    qtbot.keyClick(kiri, Qt.Key.Key_Return)
-    assert (galat(kiri), sesi.kantor.margin_kiri) == ("", 27.5)
-    tunggu_contoh(qtbot, halaman)
-
-
 def test_the_limit_of_load(sesi: Sesi, buka_halaman: Buka, qtbot: QtBot) -> None:
     halaman = buka_halaman(sesi)
     pilih_bagian(qtbot, halaman, "Kerja")
@@ -224,60 +97,6 @@ def test_the_limits_of_the_check(sesi: Sesi, buka_halaman: Buka, qtbot: QtBot) -
         batas.setFocus()
         qtbot.keyClick(batas, Qt.Key.Key_Up)
         assert getattr(sesi.kantor, bidang) == awal + 1
-
-
-def test_a_coat_of_arms_is_put_on_and_taken_off(
-    sesi: Sesi, buka_halaman: Buka, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    halaman = buka_halaman(sesi)
-    pilih_bagian(qtbot, halaman, "Kop dan lambang")
-    tunggu_contoh(qtbot, halaman)
-    kop = halaman.bagian_kini
-    assert isinstance(kop, BagianKop)
-    assert not kop.tombol_lepas.isEnabled()
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(LAMBANG), ""))
-    qtbot.mouseClick(kop.tombol_pilih, KIRI)
-    assert sesi.kantor.lambang_id is not None
-    assert kop.gambar.accessibleName() == "Lambang daerah terpasang"
-    assert kop.tombol_lepas.isEnabled()
-    qtbot.mouseClick(kop.tombol_lepas, KIRI)
-    assert sesi.kantor.lambang_id is None
-    assert sesi.tumpukan.nama_urung == "Lepas lambang daerah"
-    sesi.urungkan()
-    assert kop.gambar.accessibleName() == "Lambang daerah terpasang"
-    tunggu_contoh(qtbot, halaman)
-
-
-def test_a_coat_of_arms_that_is_no_picture_is_refused_at_the_field(
-    sesi: Sesi, buka_halaman: Buka, qtbot: QtBot, tmp_path: Path
-) -> None:
-    halaman = buka_halaman(sesi)
-    pilih_bagian(qtbot, halaman, "Kop dan lambang")
-    kop = halaman.bagian_kini
-    assert isinstance(kop, BagianKop)
-    (tmp_path / "lambang.png").write_text("bukan gambar")
-    kop.pasang_lambang(tmp_path / "lambang.png")
-    assert kop.isian.galat.startswith("Berkas lambang bukan gambar")
-    kop.pasang_lambang(tmp_path / "tidak-ada.png")
-    assert "tidak-ada.png tidak dapat dibaca" in kop.isian.galat
-    assert sesi.kantor.lambang_id is None
-    kop.pasang_lambang(LAMBANG)
-    assert kop.isian.galat == ""
-    tunggu_contoh(qtbot, halaman)
-
-
-def test_the_letterhead_leads_to_the_office_s_data(sesi: Sesi, buka_halaman: Buka, qtbot: QtBot) -> None:
-    halaman = buka_halaman(sesi)
-    halaman.konteks.buka.connect(lambda _halaman, id_: halaman.tampilkan(id_))
-    halaman.tampilkan("kop")
-    assert halaman.bagian_kini.judul == "Kop dan lambang"
-    tombol = halaman.findChild(QPushButton, "tombol-ubah-data-kantor")
-    assert tombol is not None
-    qtbot.mouseClick(tombol, KIRI)
-    assert halaman.bagian_kini.judul == "Kantor"
-    halaman.tampilkan("tidak ada")
-    assert halaman.bagian_kini.judul == "Kantor"
-    qtbot.waitUntil(lambda: not _menunggu(halaman))
 
 
 def test_the_regulation_and_the_model_are_named_with_articles(sesi: Sesi, buka_halaman: Buka, qtbot: QtBot) -> None:
@@ -359,23 +178,6 @@ def test_a_file_for_reading_shows_why_and_keeps_its_fields_closed(sesi: Sesi, bu
         kedua.tutup()
 
 
-def test_on_narrow_windows_the_sample_stands_below_the_form(sesi: Sesi, buka_halaman: Buka, qtbot: QtBot) -> None:
-    halaman = buka_halaman(sesi)
-    pilih_bagian(qtbot, halaman, "Surat")
-    tunggu_contoh(qtbot, halaman)
-    bagian = halaman.bagian_kini
-    assert isinstance(bagian, BagianBercontoh)
-    for lebar, kelas, di_bawah in ((840, KelasLebar.RAPAT, True), (1282, KelasLebar.BIASA, False)):
-        halaman.resize(lebar, 400)
-        halaman.sesuaikan(kelas)
-        QApplication.processEvents()
-        kertas = halaman.findChild(QComboBox, "isian-kertas")
-        assert kertas is not None
-        kiri = kertas.mapTo(halaman, QPoint(0, 0)).x() + kertas.width()
-        assert (bagian.contoh.mapTo(halaman, QPoint(0, 0)).x() < kiri) is di_bawah
-        assert kertas.width() >= 300
-
-
 def test_every_control_has_a_name(
     sesi: Sesi, buka_halaman: Buka, qtbot: QtBot, periksa_aksesibilitas: Callable[[QWidget], None]
 ) -> None:
@@ -383,9 +185,20 @@ def test_every_control_has_a_name(
     for kode in halaman.bagian:
         halaman.tampilkan(kode)
         periksa_aksesibilitas(halaman)
-    qtbot.waitUntil(lambda: not _menunggu(halaman), timeout=10_000)
+    qtbot.waitUntil(lambda: not menunggu(halaman), timeout=10_000)
 
 
-def _menunggu(halaman: HalamanPengaturan) -> bool:
-    """Whether a sample letter is still being set."""
-    return any(isinstance(b, BagianBercontoh) and b.contoh.sedang_menyusun for b in halaman.bagian.values())
+def test_the_scroll_bar_stands_at_the_form(sesi: Sesi, buka_halaman: Buka, qtbot: QtBot) -> None:
+    halaman = buka_halaman(sesi)
+    pilih_bagian(qtbot, halaman, "Peraturan")
+    halaman.resize(1800, 400)
+    gulir = halaman.bagian_kini.findChild(QScrollArea, "gulir-peraturan")
+    kartu = halaman.findChild(QWidget, "kartu-peraturan-1")
+    assert gulir is not None
+    assert kartu is not None
+    bilah = gulir.verticalScrollBar()
+    qtbot.waitUntil(bilah.isVisible)
+    assert kartu.width() == LEBAR_FORMULIR
+    jarak = bilah.mapTo(halaman, bilah.rect().topLeft()).x() - kartu.mapTo(halaman, kartu.rect().topRight()).x()
+    assert 0 < jarak <= 12
+    assert gulir.mapTo(halaman.bagian_kini, QPoint(0, 0)).x() == 0, "the form stays at the left"

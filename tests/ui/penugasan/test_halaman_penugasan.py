@@ -108,7 +108,7 @@ def test_tombol_panel_menuju_papan_dan_surat(
     hasil = terbit()
     halaman.tampilkan(hasil.penugasan_id)
     with qtbot.waitSignal(konteks.buka) as dibuka:
-        _tombol(halaman, "tombol-lihat-surat").click()
+        _tombol(halaman, f"buka-surat-{hasil.surat_id}").click()
     assert dibuka.args == ["surat", hasil.surat_id]
     with qtbot.waitSignal(konteks.buka) as dibuka:
         _tombol(halaman, "tombol-buka-papan").click()
@@ -116,7 +116,7 @@ def test_tombol_panel_menuju_papan_dan_surat(
     assert dibuka.args[0] == "papan"
 
 
-def test_batalkan_minta_alasan_dan_mencabut_surat(
+def test_batalkan_minta_alasan_dan_mencabut_surat_dengan_surat(
     halaman: HalamanPenugasan, terbit: Terbit, sesi_contoh: Sesi, qtbot: QtBot
 ) -> None:
     halaman.tampilkan(terbit().penugasan_id)
@@ -126,18 +126,20 @@ def test_batalkan_minta_alasan_dan_mencabut_surat(
         if dialog is None:
             QTimer.singleShot(10, isi)
             return
-        _tombol(dialog, "tombol-lanjut").click()
+        _tombol(dialog, "tombol-terbitkan").click()
         assert dialog.isVisible()
         alasan = dialog.findChild(QPlainTextEdit, "isian-alasan")
         assert alasan is not None
         alasan.setPlainText("Kasus ditangani dinas")
-        _tombol(dialog, "tombol-lanjut").click()
+        _tombol(dialog, "tombol-terbitkan").click()
 
     QTimer.singleShot(0, isi)
     qtbot.mouseClick(_tombol(halaman, "tombol-batalkan-penugasan"), Qt.MouseButton.LeftButton)
     (baris,) = daftar_penugasan(sesi_contoh)
     assert baris.penugasan.keadaan is KeadaanPenugasan.DIBATALKAN
-    assert (baris.surat[0].keadaan, baris.surat[0].keterangan) == (KeadaanSurat.DICABUT, "Kasus ditangani dinas")
+    lama, pencabutan = baris.surat
+    assert (lama.keadaan, lama.keterangan) == (KeadaanSurat.DICABUT, "Kasus ditangani dinas")
+    assert (pencabutan.jenis, pencabutan.keadaan) == ("pencabutan", KeadaanSurat.TERBIT)
     assert not _tombol(halaman, "tombol-batalkan-penugasan").isVisible()
 
 
@@ -153,8 +155,9 @@ def test_saring_dan_keadaan_lewat_masa(
     qtbot.keyClicks(halaman.cari, "silang")
     assert [b.penugasan.nama for b in halaman.tabel.daftar.baris_tampil] == ["Uji silang"]
     halaman.cari.clear()
-    qtbot.mouseClick(_tombol(halaman, "segmen-penugasan-berakhir"), Qt.MouseButton.LeftButton)
-    assert list(halaman.tabel.daftar.baris_tampil) == []
+    for teks, jumlah in (("Berjalan", 2), ("Diproses", 0), ("Berakhir atau dibatalkan", 0), ("Semua keadaan", 2)):
+        halaman.saringan.setCurrentText(teks)
+        assert len(halaman.tabel.daftar.baris_tampil) == jumlah, teks
 
 
 def test_panel_ditutup_lalu_baris_yang_sama_dapat_dibuka_lagi(
@@ -166,6 +169,40 @@ def test_panel_ditutup_lalu_baris_yang_sama_dapat_dibuka_lagi(
     kotak = halaman.tabel.visualRect(halaman.tabel.daftar.index(0, 1))
     qtbot.mouseClick(halaman.tabel.viewport(), Qt.MouseButton.LeftButton, pos=kotak.center())
     assert halaman.panel.isVisible()
+
+
+def test_baris_dibuka_menjadi_halaman_kasus_dan_kembali(
+    halaman: HalamanPenugasan, terbit: Terbit, qtbot: QtBot, periksa_aksesibilitas: Callable[[QWidget], None]
+) -> None:
+    hasil = terbit()
+    halaman.tampilkan(hasil.penugasan_id)
+    _tombol(halaman, "tombol-buka-kasus").click()
+    assert halaman.kasus is not None
+    assert halaman.kasus.isVisible()
+    assert halaman.kepala.judul.text() == "001 Penyelidikan DBD"
+    assert not _tombol(halaman, "tombol-penugasan-baru").isVisible()
+    periksa_aksesibilitas(halaman)
+    qtbot.mouseClick(_tombol(halaman, "tombol-kembali"), Qt.MouseButton.LeftButton)
+    assert not halaman.kasus.isVisible()
+    assert halaman.kepala.judul.text() == "Penugasan"
+    assert halaman.tabel.baris_terpilih.penugasan.id == hasil.penugasan_id
+    qtbot.keyClick(halaman.tabel, Qt.Key.Key_Return)
+    assert halaman.kasus.isVisible(), "Enter on a row opens its case"
+    halaman.tampilkan(hasil.penugasan_id)
+    assert not halaman.kasus.isVisible(), "the plain address still is the list with its panel"
+    assert halaman.panel.isVisible()
+
+
+def test_kasus_yang_hilang_kembali_ke_daftar(
+    halaman: HalamanPenugasan, terbit: Terbit, konteks: Konteks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terbit()
+    pesan: list[str] = []
+    monkeypatch.setattr(konteks, "tampilkan_galat", lambda galat: pesan.append(galat.pesan))
+    halaman.tampilkan("kasus:99")
+    assert pesan == ["Penugasan ini sudah tidak ada."]
+    assert halaman.kasus is None
+    assert halaman.tabel.isVisible()
 
 
 def test_halaman_penugasan_dapat_dibaca_pembaca_layar(

@@ -9,6 +9,7 @@ from sistemkerja_desktop.domain.penugasan import Bentuk
 from sistemkerja_desktop.services.penugasan import (
     KegiatanRancangan,
     MasalahRancangan,
+    PesertaLuarRancangan,
     PesertaRancangan,
     RancanganPenugasan,
 )
@@ -17,7 +18,9 @@ from sistemkerja_desktop.ui.penugasan.wisaya.langkah import URUTAN, KodeLangkah,
 NAMA = NamaNama(
     target=lambda id_: f"target {id_}",
     pegawai=lambda id_: f"orang {id_}",
+    luar=lambda id_: f"luar {id_}",
     tim=lambda id_: f"tim {id_}",
+    kantor=lambda id_: f"kantor {id_}" if id_ else "",
     jabatan=lambda id_: f"jabatan {id_}",
     nomor=lambda r: f"nomor {r.urut_surat or 'berikut'}",
 )
@@ -77,6 +80,29 @@ def test_ke_langkah_yang_sudah_tercapai_atau_yang_terbuka() -> None:
     assert jalan.ke(KodeLangkah.PEJABAT, _masalah("pejabat"))
 
 
+def test_langkah_surat_dilewati_bila_proses_didahului_langkah_lain() -> None:
+    jalan = Perjalanan(URUTAN.index(KodeLangkah.KEGIATAN))
+    jalan.lewati([KodeLangkah.SURAT])
+    assert jalan.urutan == tuple(k for k in URUTAN if k is not KodeLangkah.SURAT)
+    assert jalan.lanjut(_masalah("surat"))
+    assert jalan.di_akhir
+    assert not jalan.terbuka(KodeLangkah.SURAT, [])
+    keadaan = jalan.keadaan(PENUH, [], NAMA)
+    assert [k.judul for k in keadaan][-1] == "Periksa dan mulai"
+    assert KodeLangkah.SURAT not in {k.kode for k in keadaan}
+    assert jalan.kembali()
+    assert jalan.kini is KodeLangkah.KEGIATAN
+    jalan.lewati([])
+    assert jalan.lanjut([])
+    assert jalan.kini is KodeLangkah.SURAT
+
+
+def test_rancangan_yang_berhenti_di_langkah_yang_kini_dilewati() -> None:
+    jalan = Perjalanan(URUTAN.index(KodeLangkah.SURAT))
+    jalan.lewati([KodeLangkah.SURAT])
+    assert jalan.kini is KodeLangkah.PERIKSA
+
+
 @pytest.mark.parametrize("kini", [-3, 99])
 def test_rancangan_dengan_langkah_yang_tidak_ada_mulai_di_dalam(kini: int) -> None:
     assert Perjalanan(kini).kini in URUTAN
@@ -87,7 +113,11 @@ def test_keadaan_menandai_selesai_dan_kini() -> None:
     keadaan = jalan.keadaan(PENUH, _masalah("orang"), NAMA)
     assert [k.selesai for k in keadaan] == [True, False, False, False, False, False, False]
     assert [k.kini for k in keadaan].index(True) == 2
-    assert [k.ringkas for k in keadaan][:3] == ["target 1", "orang 7", "Penunjukan dalam unit"]
+    assert [k.ringkas for k in keadaan][:3] == [
+        "target 1, 7 Sep – 30 Sep 2026",
+        "orang 7",
+        "Penunjukan dalam unit",
+    ]
     assert keadaan[4].ringkas == ""
     assert [k.terbuka for k in keadaan] == [True, True, True, False, False, False, False]
 
@@ -97,7 +127,13 @@ def test_ringkasan_tiap_langkah() -> None:
         PENUH, bentuk=Bentuk.TIM, tim_id=4, peserta=(PesertaRancangan(7, "ketua"), PesertaRancangan(8, "anggota"))
     )
     assert ringkas_langkah(KodeLangkah.ORANG, tim, NAMA) == "2 orang, tim 4"
-    assert ringkas_langkah(KodeLangkah.PEJABAT, PENUH, NAMA) == "jabatan 3, 7 Sep – 30 Sep 2026"
+    luar = replace(PENUH, peserta=(), luar=(PesertaLuarRancangan(5, "individu"),))
+    assert ringkas_langkah(KodeLangkah.ORANG, luar, NAMA) == "luar 5"
+    beberapa = replace(luar, peserta=PENUH.peserta)
+    assert ringkas_langkah(KodeLangkah.ORANG, beberapa, NAMA) == "2 orang, masing-masing"
+    assert ringkas_langkah(KodeLangkah.PEJABAT, PENUH, NAMA) == "jabatan 3"
+    oleh_luar = replace(PENUH, ditugaskan_oleh=None, penugas_luar="Kepala Dinas Lain")
+    assert ringkas_langkah(KodeLangkah.PEJABAT, oleh_luar, NAMA) == "Kepala Dinas Lain"
     assert ringkas_langkah(KodeLangkah.KEGIATAN, PENUH, NAMA) == "1 kegiatan"
     assert ringkas_langkah(KodeLangkah.SURAT, PENUH, NAMA) == "nomor berikut"
     kosong = RancanganPenugasan()

@@ -233,3 +233,14 @@ def test_no_rule_s_words_are_cut_off(baca: BacaPeraturan, qtbot: QtBot) -> None:
             return all(satu.height() >= satu.heightForWidth(satu.width()) for satu in kata)
 
         qtbot.waitUntil(utuh)
+
+
+def test_a_chapter_is_laid_out_before_it_is_painted(banding: BandingPeraturan) -> None:
+    """Rows that learn their height an event later would be seen squeezed for a moment."""
+    banding.hanya.setChecked(False)
+    nomor = next(i for i, judul in enumerate(judul_bab(banding.isi)) if judul == "Penugasan")
+    banding.isi.daftar.setCurrentRow(nomor)
+    kata = [w for b in baris(banding.isi)[:12] for w in b.findChildren(QLabel) if w.wordWrap()]
+    assert len(kata) >= 12
+    # What was never laid out has Qt's first size, which is higher.
+    assert all(satu.heightForWidth(satu.width()) <= satu.height() < 200 for satu in kata)

@@ -219,6 +219,22 @@ def test_what_the_office_has_cannot_be_chosen_again(dialog_ganti: DialogGanti) -
     assert not tombol(dialog_ganti, "tombol-ganti").isEnabled()
 
 
+def test_an_empty_table_says_why(dialog_ganti: DialogGanti, qtbot: QtBot) -> None:
+    kosong = dialog_ganti.findChild(QLabel, "tanpa-orang")
+    assert kosong is not None
+    assert not dialog_ganti.tabel.isVisibleTo(dialog_ganti)
+    assert not kosong.text(), "nothing is chosen yet"
+    hitung(qtbot, dialog_ganti, "permenpanrb-7-2022", "umum-administrator")
+    assert "Pilih dahulu pengganti" in kosong.text()
+    klaster = dialog_ganti.findChild(QComboBox, "jenis-klaster")
+    assert klaster is not None
+    pilih(klaster, "kelompok")
+    qtbot.waitUntil(tombol(dialog_ganti, "tombol-ganti").isEnabled, timeout=20_000)
+    assert dialog_ganti.tabel.isVisibleTo(dialog_ganti) == bool(dialog_ganti.tabel.daftar.baris_tampil)
+    qtbot.mouseClick(tombol(dialog_ganti, "segmen-ganti-tanpa"), KIRI)
+    assert kosong.text() == "Setiap orang mempunyai Pejabat Penilai Kinerja."
+
+
 def test_no_model_is_chosen_for_the_office(dialog_ganti: DialogGanti) -> None:
     pilih(dialog_ganti.peraturan, "badung-35-2023")
     assert dialog_ganti.model.currentIndex() == -1

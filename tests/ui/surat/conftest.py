@@ -6,6 +6,9 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
+from sistemkerja_desktop.domain.surat import Surat
+from sistemkerja_desktop.naskah.isi import IsiSurat, Judul, Kertas
+from sistemkerja_desktop.services import surat as layanan
 from sistemkerja_desktop.services.sesi import Sesi
 from sistemkerja_desktop.services.surat import SuratTerbit, beri_sebab_kosong, cabut_surat, cadangkan_nomor
 from sistemkerja_desktop.ui.gaya.tema import Tema
@@ -30,6 +33,23 @@ def sesi_surat(sesi_contoh: Sesi, surat_pertama: SuratTerbit, terbitkan: Callabl
     beri_sebab_kosong(sesi_contoh, 2026, 141, "salah ketik nomor")
     cabut_surat(sesi_contoh, dicabut.surat.id, "orang yang ditugaskan sakit")
     return sesi_contoh
+
+
+@pytest.fixture
+def terbitkan_jenis(sesi_contoh: Sesi) -> Callable[[str], Surat]:
+    """Issues a letter of that kind with a title and nothing else."""
+
+    def terbit(jenis: str) -> Surat:
+        def susun(nomor: str) -> IsiSurat:
+            kertas = Kertas.dari_kantor(sesi_contoh.kantor)
+            return IsiSurat(jenis, nomor, HARI, "Uji", "Kantor", kertas, (Judul("UJI", (nomor or "-",)),))
+
+        with sesi_contoh.tulis("Terbitkan surat uji", dapat_diurungkan=False) as uk:
+            return layanan.terbitkan(
+                uk, kantor=sesi_contoh.kantor, susun=susun, tanggal=HARI, kepada="Tim", jenis=jenis
+            ).surat
+
+    return terbit
 
 
 @pytest.fixture

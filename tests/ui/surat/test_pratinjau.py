@@ -1,16 +1,13 @@
-"""The preview and the printer, with a small PDF of two pages."""
+"""The preview, with a small PDF of two pages."""
 
 import io
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from sistemkerja_desktop.domain.galat import GalatLingkungan, GalatPengguna
-from sistemkerja_desktop.ui.surat.cetak import lukis, siapkan
+from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.ui.surat.dokumen_pdf import DokumenPdf
 from sistemkerja_desktop.ui.surat.pratinjau import Perbesaran, PratinjauPdf
 
@@ -114,37 +111,9 @@ def test_no_letter_and_damaged_bytes_are_words(pratinjau: PratinjauPdf, pdf_f4: 
         DokumenPdf(b"")
 
 
-def cetak_ke_pdf(pdf: bytes, tujuan: Path, **pilihan: int) -> DokumenPdf:
-    dokumen = DokumenPdf(pdf)
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tujuan))
-    siapkan(printer, dokumen, "Surat Tugas 138")
-    if pilihan:
-        printer.setFromTo(pilihan["dari"], pilihan["sampai"])
-    lukis(dokumen, printer)
-    return DokumenPdf(tujuan.read_bytes())
-
-
-def test_paper_and_size_on_the_printer_are_the_letters(qtbot: QtBot, pdf_f4: bytes, tmp_path: Path) -> None:
-    assert qtbot is not None
-    hasil = cetak_ke_pdf(pdf_f4, tmp_path / "cetak.pdf")
-    assert hasil.jumlah == 2
-    assert hasil.ukuran[0].width() == pytest.approx(215 * MM, abs=1), "F4, not Folio"
-    assert hasil.ukuran[0].height() == pytest.approx(330 * MM, abs=1)
-    gambar = hasil.gambar(0, 2.0)
-    sisi = 20 * MM * 2
-    assert gambar.pixelColor(round(sisi - 4), round(sisi - 4)).lightness() < 40, "20 mm are 20 mm on paper"
-    assert gambar.pixelColor(round(sisi + 4), round(sisi + 4)).lightness() > 215
-
-
-def test_a_range_of_pages(qtbot: QtBot, pdf_f4: bytes, tmp_path: Path) -> None:
-    assert qtbot is not None
-    assert cetak_ke_pdf(pdf_f4, tmp_path / "satu.pdf", dari=2, sampai=2).jumlah == 1
-
-
-@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
-def test_a_printer_that_cannot_be_opened_is_told(qtbot: QtBot, pdf_f4: bytes, tmp_path: Path) -> None:
-    assert qtbot is not None
-    with pytest.raises(GalatLingkungan, match="tidak dapat dipakai"):
-        cetak_ke_pdf(pdf_f4, tmp_path / "tidak ada" / "a.pdf")
+def test_the_same_pages_in_another_way_stay_where_they_are(pratinjau: PratinjauPdf, pdf_f4: bytes) -> None:
+    pratinjau.tampilkan(pdf_f4)
+    pratinjau.kanvas.ke_halaman(1)
+    pratinjau.kanvas.ganti(DokumenPdf(pdf_f4))
+    assert pratinjau.kanvas.kini == 1
+    assert pratinjau.kanvas.verticalScrollBar().value() > 0

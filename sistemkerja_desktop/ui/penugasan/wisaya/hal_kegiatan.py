@@ -83,16 +83,21 @@ class HalamanKegiatan(HalamanLangkah):
         return len(self._baris)
 
     def _usulan(self, rancangan: "RancanganPenugasan") -> "list[KegiatanRancangan]":
-        """A card for each task of the team's members; else one for the whole assignment."""
+        """A card for each task of the team's members; else one for the whole assignment.
+
+        People of other offices carry no cards of this one's board: theirs name nobody.
+        """
         from sistemkerja_desktop.services.penugasan import KegiatanRancangan
 
         target = self._teks_target(rancangan.target_id)
-        bertugas = [p for p in rancangan.peserta if p.tugas.strip()]
+        bertugas: list[tuple[str, int | None]] = [
+            (p.tugas.strip(), p.pegawai_id) for p in rancangan.peserta if p.tugas.strip()
+        ]
+        bertugas += [(p.tugas.strip(), None) for p in rancangan.luar if p.tugas.strip()]
         if rancangan.bentuk is Bentuk.TIM and bertugas:
-            return [
-                KegiatanRancangan(_awal_besar(p.tugas.strip()), target, self._tenggat, p.pegawai_id) for p in bertugas
-            ]
-        penanggung = rancangan.peserta[0].pegawai_id if rancangan.peserta else None
+            return [KegiatanRancangan(_awal_besar(tugas), target, self._tenggat, id_) for tugas, id_ in bertugas]
+        sendiri = len(rancangan.peserta) == 1 and not rancangan.luar
+        penanggung = rancangan.peserta[0].pegawai_id if sendiri else None
         return [KegiatanRancangan(rancangan.nama, target, self._tenggat, penanggung)]
 
     def _teks_target(self, target_id: int | None) -> str:

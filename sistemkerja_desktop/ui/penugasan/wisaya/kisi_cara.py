@@ -32,9 +32,10 @@ JUDUL_CARA = {
 _TERTUTUP = {
     "tertutup-peraturan": ("lock", "Tertutup oleh peraturan"),
     "tertutup-orang": ("user-x", "Tertutup oleh pilihan orang"),
-    "belum-tersedia": ("clock", "Belum tersedia di versi ini"),
 }
 DAPAT = "dapat"
+_KARENA_ORANG = "tertutup-orang"
+_KARENA_PEMILIK = ("user-x", "Tertutup oleh pemilik kinerja")
 _LEBAR_KEPALA = 112
 
 
@@ -42,10 +43,11 @@ class SelCara(QFrame):
     """A cell. An open one is chosen by click or Space; a closed one says why, and how to change it."""
 
     dipilih = Signal(object)
-    ubah_orang = Signal()
+    ubah_penyebab = Signal()
 
-    def __init__(self, sel: "SelPenugasan") -> None:
+    def __init__(self, sel: "SelPenugasan", *, keluar: bool) -> None:
         super().__init__()
+        karena_pemilik = keluar and sel.keadaan.value == _KARENA_ORANG
         self.sel = sel
         self._dapat = sel.keadaan.value == DAPAT
         self.setObjectName(f"sel-{sel.cara.value}-{sel.cakupan.value}")
@@ -64,7 +66,7 @@ class SelCara(QFrame):
             tata.addWidget(self.radio)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         else:
-            ikon, judul = _TERTUTUP[sel.keadaan.value]
+            ikon, judul = _KARENA_PEMILIK if karena_pemilik else _TERTUTUP[sel.keadaan.value]
             baris = mendatar(sela=8)
             baris.addWidget(GambarIkon(ikon, Peran.T2, 16), 0, Qt.AlignmentFlag.AlignTop)
             baris.addWidget(label(judul, Huruf.RAPAT, Peran.T2, bungkus=True), 1)
@@ -73,8 +75,10 @@ class SelCara(QFrame):
         tata.addWidget(label(_awal_besar(sel.alasan), Huruf.KECIL, Peran.T2, bungkus=True))
         if sel.aturan is not None and isi_cip_aturan(sel.aturan):
             tata.addLayout(mendatar(CipDasarHukum(sel.aturan, nama=f"cip-{self.objectName()}"), None))
-        if sel.keadaan.value == "tertutup-orang":
-            tombol = TombolTenang("Ubah orang", self.ubah_orang.emit, nama=f"ubah-orang-{self.objectName()}", tinggi=24)
+        if sel.keadaan.value == _KARENA_ORANG:
+            apa = "pemilik" if keluar else "orang"
+            nama = f"ubah-{apa}-{self.objectName()}"
+            tombol = TombolTenang(f"Ubah {apa}", self.ubah_penyebab.emit, nama=nama, tinggi=24)
             tata.addLayout(mendatar(tombol, None))
         tata.addStretch(1)
         self.setLayout(tata)
@@ -106,12 +110,15 @@ class SelCara(QFrame):
 
 
 class KisiCara(QWidget):
-    """All cells of the profile, ways as rows and scopes as columns. `dipilih` carries the chosen open cell."""
+    """All cells of the profile, ways as rows and scopes as columns. `dipilih` carries the chosen open cell.
+
+    With `keluar` another office owns the performance: that, not the people, makes the scope.
+    """
 
     dipilih = Signal(object)
-    ubah_orang = Signal()
+    ubah_penyebab = Signal()
 
-    def __init__(self, sel: "Sequence[SelPenugasan]") -> None:
+    def __init__(self, sel: "Sequence[SelPenugasan]", *, keluar: bool = False) -> None:
         super().__init__()
         self.setObjectName("kisi-cara")
         self.setAccessibleName("Cara dan cakupan penugasan")
@@ -130,9 +137,9 @@ class KisiCara(QWidget):
             kepala.setFixedWidth(_LEBAR_KEPALA)
             kisi.addWidget(kepala, baris, 0)
         for satu_sel in sel:
-            kotak = SelCara(satu_sel)
+            kotak = SelCara(satu_sel, keluar=keluar)
             kotak.dipilih.connect(self._pilih)
-            kotak.ubah_orang.connect(self.ubah_orang)
+            kotak.ubah_penyebab.connect(self.ubah_penyebab)
             self.sel.append(kotak)
             kisi.addWidget(kotak, cara.index(satu_sel.cara) + 1, cakupan.index(satu_sel.cakupan) + 1)
 
@@ -140,6 +147,14 @@ class KisiCara(QWidget):
         """Marks a cell as chosen, without a signal."""
         for kotak in self.sel:
             kotak.pilih((kotak.sel.cara, kotak.sel.cakupan) == (cara, cakupan))
+
+    def fokus_terpilih(self) -> bool:
+        """Puts the focus on the chosen cell; False where none is."""
+        for kotak in self.sel:
+            if kotak.terpilih and kotak.radio is not None:
+                kotak.radio.setFocus()
+                return True
+        return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         pelukis = QPainter(self)
@@ -184,4 +199,7 @@ class _Kepala(QWidget):
 
 
 def _awal_besar(teks: str) -> str:
+    """With a capital, unless it begins with a gelar ("dr. Bayu ...")."""
+    if teks.split(" ", 1)[0].endswith("."):
+        return teks
     return teks[:1].upper() + teks[1:]

@@ -29,8 +29,8 @@ class ButirLangkah(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def atur(self, keadaan: KeadaanLangkah) -> None:
-        self._keadaan = keadaan
+    def atur(self, keadaan: KeadaanLangkah, nomor: int) -> None:
+        self._keadaan, self._nomor = keadaan, nomor
         self.setText(keadaan.judul)
         self.setEnabled(keadaan.terbuka)
         self.setCursor(Qt.CursorShape.PointingHandCursor if keadaan.terbuka else Qt.CursorShape.ArrowCursor)
@@ -95,7 +95,7 @@ class ButirLangkah(QAbstractButton):
 
 
 class RelLangkah(QScrollArea):
-    """All steps below each other. `dipilih` carries the step that was clicked."""
+    """All steps that are gone through below each other. `dipilih` carries the step that was clicked."""
 
     dipilih = Signal(object)
 
@@ -122,8 +122,11 @@ class RelLangkah(QScrollArea):
         self.setWidget(isi)
 
     def atur(self, langkah: Sequence[KeadaanLangkah]) -> None:
-        for satu in langkah:
-            self.butir[satu.kode].atur(satu)
+        tampil = {satu.kode for satu in langkah}
+        for kode, butir in self.butir.items():
+            butir.setVisible(kode in tampil)
+        for nomor, satu in enumerate(langkah, 1):
+            self.butir[satu.kode].atur(satu, nomor)
             if satu.kini:
                 self.ensureWidgetVisible(self.butir[satu.kode])
 

@@ -1,0 +1,92 @@
+"""Rules on the steps before an assignment stands, and after it (Penugasan): deadlines, refusals, and their papers."""
+
+from sistemkerja_desktop.domain.kasus import SURAT_TUGAS, Jawaban, LangkahKasus
+from sistemkerja_desktop.domain.kepatuhan.langkah_surat import TERBUKA, beralasan, langkah_kasus
+from sistemkerja_desktop.domain.kepatuhan.potret import Potret
+from sistemkerja_desktop.domain.kepatuhan.temuan import Daftar, Hal, Lingkup, Pokok, Tingkat
+from sistemkerja_desktop.domain.pelaku import label_pelaku
+from sistemkerja_desktop.domain.regulasi import Saluran
+from sistemkerja_desktop.domain.surat import KeadaanSurat
+from sistemkerja_desktop.domain.tanggal import tanggal_singkat
+
+penugasan = Daftar(Pokok.PENUGASAN)
+
+
+def _tujuan(catatan: LangkahKasus) -> tuple[str, str]:
+    """The page of the case."""
+    return "penugasan", f"kasus:{catatan.penugasan_id}"
+
+
+@penugasan("P-17", Tingkat.PERINGATAN, Lingkup.LANGKAH, "Langkah penugasan dijawab sebelum tenggatnya", "Buka kasus")
+def lewat_tenggat(potret: Potret, catatan: LangkahKasus) -> Hal | None:
+    """The deadline follows from the letter's sifat; the article is that of the step which waits."""
+    satu = potret.penugasan.get(catatan.penugasan_id)
+    if catatan.jawaban is not None or catatan.tenggat is None or catatan.tenggat >= potret.hari_ini:
+        return None
+    langkah = langkah_kasus(potret, catatan)
+    if satu is None or satu.keadaan not in TERBUKA or langkah is None:
+        return None
+    hari = (potret.hari_ini - catatan.tenggat).days
+    _, model = potret.aturan_untuk(satu)
+    pelaku = " atau ".join(label_pelaku(kode, model) for kode in langkah.pelaku)
+    apa = "jawaban" if langkah.keputusan else "langkah berikutnya"
+    return Hal(
+        f"Penugasan {satu.nomor:03d} menunggu {apa}, {hari} hari lewat tenggat",
+        f"{satu.nama}: {langkah.uraian.rstrip('.')} ({pelaku}). Menunggu sejak {tanggal_singkat(catatan.sejak)}, "
+        f"tenggat {tanggal_singkat(catatan.tenggat)}.",
+        "Ingatkan yang ditunggu, lalu catat jawabannya; atau akhiri prosesnya.",
+        _tujuan(catatan),
+        langkah.aturan,
+    )
+
+
+@penugasan("P-18", Tingkat.PELANGGARAN, Lingkup.LANGKAH, "Penolakan dicatat dengan alasannya", "Buka kasus")
+def penolakan_tanpa_alasan(potret: Potret, catatan: LangkahKasus) -> Hal | None:
+    """A refusal by a letter of the program is judged by that letter."""
+    if catatan.jawaban is not Jawaban.TOLAK or catatan.keterangan.strip():
+        return None
+    satu, langkah = potret.penugasan.get(catatan.penugasan_id), langkah_kasus(potret, catatan)
+    if satu is None or langkah is None or not langkah.alasan_tolak:
+        return None
+    surat = potret.surat.get(catatan.surat_id)
+    if surat is not None and (surat.keadaan == KeadaanSurat.TERBIT or surat.keterangan.strip() or beralasan(surat.isi)):
+        return None
+    hari = f" {tanggal_singkat(catatan.tanggal)}" if catatan.tanggal else ""
+    return Hal(
+        f"Penolakan atas penugasan {satu.nomor:03d} tanpa alasan",
+        f"{satu.nama}: ditolak{hari}" + (f" oleh {catatan.pejabat}" if catatan.pejabat else "") + ".",
+        "Minta alasannya, lalu catat pada langkah itu.",
+        _tujuan(catatan),
+        langkah.aturan,
+    )
+
+
+@penugasan("P-19", Tingkat.SARAN, Lingkup.LANGKAH, "Jawaban tertulis disertai surat atau pindaiannya", "Buka kasus")
+def tanpa_bukti(potret: Potret, catatan: LangkahKasus) -> Hal | None:
+    """A step which the regulation has done by letter; that the letter which assigns is missing is another finding."""
+    if catatan.jawaban is None or catatan.jawaban is Jawaban.TANPA_JAWABAN:
+        return None
+    if catatan.surat_id is not None or catatan.berkas_id is not None:
+        return None
+    satu, langkah = potret.penugasan.get(catatan.penugasan_id), langkah_kasus(potret, catatan)
+    if satu is None or langkah is None:
+        return None
+    menolak = catatan.jawaban is Jawaban.TOLAK
+    kode = langkah.surat_tolak if menolak else langkah.surat
+    if kode in ("", SURAT_TUGAS) or (langkah.saluran is not Saluran.SURAT and not menolak):
+        return None
+    # A letter that came in may have been noted for the assignment without naming the step.
+    langkah_diterima = {KeadaanSurat.DITERIMA: ("", catatan.langkah), KeadaanSurat.DICADANGKAN: ()}
+    ada = potret.surat.milik("penugasan", satu.id)
+    if any(s.langkah in langkah_diterima.get(s.keadaan, (catatan.langkah,)) for s in ada):
+        return None
+    profil, _ = potret.aturan_untuk(satu)
+    nama = next((s.nama for s in profil.surat if s.kode == kode), "Surat")
+    return Hal(
+        f"Penugasan {satu.nomor:03d}: {nama} belum disimpan",
+        f"{satu.nama}: {langkah.uraian.rstrip('.')}. Tercatat {catatan.jawaban.label.lower()}, "
+        "tanpa surat maupun pindaian.",
+        "Catat surat yang masuk untuk penugasan itu, atau lampirkan pindaiannya.",
+        _tujuan(catatan),
+        langkah.aturan,
+    )

@@ -1,0 +1,282 @@
+"""An assignment as a case: what was done of its mechanism, what waits and for whom, and what can be done about it."""
+
+from collections.abc import Sequence
+from datetime import date
+from enum import StrEnum
+
+from sistemkerja_desktop.domain import kasus as alur_kasus
+from sistemkerja_desktop.domain.galat import GalatPengguna
+from sistemkerja_desktop.domain.jabatan import SebagaiPemangku
+from sistemkerja_desktop.domain.kasus import SURAT_TUGAS, ButirPerjalanan, Jawaban, LangkahKasus
+from sistemkerja_desktop.domain.konteks import KonteksPenugasan
+from sistemkerja_desktop.domain.orang_luar import KantorLuar, OrangLuar, PesertaLuar
+from sistemkerja_desktop.domain.pejabat import OrangPelaku
+from sistemkerja_desktop.domain.pelaku import label_pelaku, siapa
+from sistemkerja_desktop.domain.penugas import sel_penugasan
+from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan, PesertaPenugasan
+from sistemkerja_desktop.domain.regulasi import (
+    BERAKHIR,
+    SELESAI,
+    Aturan,
+    AturanPenugasan,
+    LangkahMekanisme,
+    Mekanisme,
+    ModelKedudukan,
+    Profil,
+    Saluran,
+)
+from sistemkerja_desktop.domain.rekaman import dataclass
+from sistemkerja_desktop.domain.surat import KeadaanSurat, Surat
+from sistemkerja_desktop.services.sesi import Sesi
+from sistemkerja_desktop.storage.unit_baca import UnitBaca
+
+
+@dataclass(frozen=True, slots=True)
+class Kasus:
+    """An assignment with everything that its steps ask about, by the regulation that it began with."""
+
+    penugasan: Penugasan
+    peserta: tuple[PesertaPenugasan, ...]
+    luar: tuple[tuple[PesertaLuar, OrangLuar], ...]
+    langkah: tuple[LangkahKasus, ...]
+    surat: tuple[Surat, ...]
+    profil: Profil
+    model: ModelKedudukan
+    sel: AturanPenugasan
+    mekanisme: Mekanisme
+    pemilik_luar: KantorLuar | None = None
+
+    @property
+    def konteks(self) -> KonteksPenugasan:
+        luar = tuple((orang, peserta.peran) for peserta, orang in self.luar)
+        return KonteksPenugasan.dari(self.penugasan, self.peserta, luar, self.pemilik_luar)
+
+    @property
+    def kini(self) -> LangkahKasus | None:
+        """The step that waits."""
+        return alur_kasus.kini(self.langkah)
+
+
+class TindakanLangkah(StrEnum):
+    """What can be done about the step that waits."""
+
+    TERBITKAN = "terbitkan"
+    SURAT_MASUK = "surat-masuk"
+    CATAT = "catat"
+    JAWAB = "jawab"
+
+
+class KeadaanLangkah(StrEnum):
+    SELESAI = "selesai"
+    KINI = "kini"
+    NANTI = "nanti"
+
+
+@dataclass(frozen=True, slots=True)
+class BarisLangkah:
+    """A line of the timeline. `pelaku` names who acts or signs (or did), `kepada` to whom.
+
+    `cabang` says in words where the other answer leads. `surat` is the letter of the step, ours or one that came in;
+    `nama_surat` what the regulation calls it; `lisan` that the regulation has it done by word of mouth.
+    """
+
+    langkah: LangkahMekanisme
+    keadaan: KeadaanLangkah
+    pelaku: str
+    kepada: str
+    aturan: Aturan
+    nama_surat: str = ""
+    lisan: bool = False
+    catatan: LangkahKasus | None = None
+    surat: Surat | None = None
+    cabang: str = ""
+    tindakan: tuple[TindakanLangkah, ...] = ()
+
+    @property
+    def tenggat(self) -> date | None:
+        return self.catatan.tenggat if self.catatan else None
+
+
+@dataclass(frozen=True, slots=True)
+class RincianKasus:
+    """The case as a page shows it: its lines, and how many of them are done."""
+
+    kasus: Kasus
+    baris: tuple[BarisLangkah, ...]
+    selesai: int
+
+    @property
+    def kini(self) -> BarisLangkah | None:
+        return next((b for b in self.baris if b.keadaan is KeadaanLangkah.KINI), None)
+
+
+def muat_kasus(sesi: Sesi, uk: UnitBaca, penugasan_id: int) -> Kasus:
+    """The case within a transaction. Raises GalatPengguna where its regulation knows no steps for it."""
+    penugasan = uk.get(Penugasan, penugasan_id)
+    profil = sesi.definisi(penugasan)
+    sel = sel_penugasan(profil, penugasan.cara, penugasan.cakupan)
+    if sel is None or sel.mekanisme is None:
+        raise GalatPengguna(
+            f"Peraturan penugasan {penugasan.nomor:03d} tidak menyebut langkah untuk cara dan cakupan ini.",
+            "Batalkan penugasan ini, lalu buat yang baru.",
+        )
+    orang = {satu.id: satu for satu in uk.list(OrangLuar)}
+    luar = sorted(uk.list(PesertaLuar, penugasan_id=penugasan_id), key=lambda p: (p.urutan, p.id))
+    langkah = sorted(uk.list(LangkahKasus, penugasan_id=penugasan_id), key=lambda satu: satu.urutan)
+    surat = tuple(uk.list(Surat, penugasan_id=penugasan_id))
+    return Kasus(
+        penugasan,
+        tuple(uk.list(PesertaPenugasan, penugasan_id=penugasan_id)),
+        tuple((p, orang[p.orang_luar_id]) for p in luar),
+        tuple(langkah) or _langkah_lama(sel.mekanisme, penugasan, surat),
+        surat,
+        profil,
+        profil.model_dengan_id(penugasan.model_id),
+        sel,
+        sel.mekanisme,
+        uk.find(KantorLuar, id=penugasan.pemilik_luar_id) if penugasan.pemilik_luar_id is not None else None,
+    )
+
+
+def rincian_kasus(sesi: Sesi, penugasan_id: int) -> RincianKasus:
+    """The case with its timeline. Raises as `muat_kasus` does."""
+    with sesi.baca() as uk:
+        kasus = muat_kasus(sesi, uk, penugasan_id)
+    perjalanan = alur_kasus.perjalanan(kasus.mekanisme, kasus.langkah)
+    if kasus.penugasan.keadaan in (KeadaanPenugasan.BERAKHIR, KeadaanPenugasan.DIBATALKAN):
+        perjalanan = tuple(b for b in perjalanan if b.catatan is not None and b.catatan.jawaban is not None)
+    baris = tuple(_baris(sesi, kasus, satu) for satu in perjalanan)
+    return RincianKasus(kasus, baris, sum(b.keadaan is KeadaanLangkah.SELESAI for b in baris))
+
+
+def pelaku_langkah(sesi: Sesi, kasus: Kasus, kode: Sequence[str]) -> tuple[OrangPelaku, ...]:
+    """The officials and people behind the actors' names, nobody twice."""
+    hasil: dict[OrangPelaku, None] = {}
+    for satu in kode:
+        for orang in siapa(satu, sesi.susunan, kasus.model, kasus.konteks):
+            hasil.setdefault(orang)
+    return tuple(hasil)
+
+
+def penulis_surat(langkah: LangkahMekanisme, jawaban: Jawaban) -> tuple[str, ...]:
+    """The actors who sign the step's letter with that answer."""
+    if jawaban is Jawaban.TOLAK:
+        return langkah.penolak or langkah.penandatangan or langkah.pelaku
+    return langkah.penandatangan or langkah.pelaku
+
+
+def penanda_tangan(sesi: Sesi, kasus: Kasus, langkah: LangkahMekanisme, jawaban: Jawaban) -> tuple[OrangPelaku, ...]:
+    """Who may sign the step's letter with that answer; the letter that assigns first by who was chosen to appoint."""
+    penulis = pelaku_langkah(sesi, kasus, penulis_surat(langkah, jawaban))
+    kursi = kasus.penugasan.ditugaskan_oleh
+    if jenis_surat(langkah, jawaban) != SURAT_TUGAS or kursi is None:
+        return penulis
+    dudukan = sesi.susunan.bertindak(kursi)
+    penugas = OrangPelaku(dudukan.pegawai_id, kursi, dudukan.sebagai) if dudukan else OrangPelaku(jabatan_id=kursi)
+    return (penugas, *(orang for orang in penulis if orang.jabatan_id != kursi))
+
+
+def jenis_surat(langkah: LangkahMekanisme, jawaban: Jawaban) -> str:
+    """The kind of letter that the step makes with that answer, "" for none."""
+    return langkah.surat_tolak if jawaban is Jawaban.TOLAK else langkah.surat
+
+
+def sebutan_orang(sesi: Sesi, orang: OrangPelaku) -> str:
+    """Who that is in a few words: name and seat, a vacant seat, or an official outside the office."""
+    if orang.luar:
+        return orang.luar
+    kursi = sesi.susunan.jabatan.get(orang.jabatan_id or 0)
+    pegawai = sesi.susunan.pegawai.get(orang.pegawai_id or 0)
+    if pegawai is None:
+        return f"{kursi.nama} (kosong)" if kursi else "belum tercatat"
+    if kursi is None or not kursi.memimpin:
+        return pegawai.nama
+    awal = f"{orang.sebagai.value} " if orang.sebagai in (SebagaiPemangku.PLT, SebagaiPemangku.PLH) else ""
+    return f"{pegawai.nama}, {awal}{kursi.nama}"
+
+
+def _baris(sesi: Sesi, kasus: Kasus, satu: ButirPerjalanan) -> BarisLangkah:
+    langkah, catatan = satu.langkah, satu.catatan
+    selesai = catatan is not None and catatan.jawaban is not None
+    keadaan = KeadaanLangkah.SELESAI if selesai else KeadaanLangkah.KINI if satu.kini else KeadaanLangkah.NANTI
+    surat_id = catatan.surat_id if catatan else None
+    return BarisLangkah(
+        langkah,
+        keadaan,
+        (catatan.pejabat if catatan else "") or _nama_pelaku(sesi, kasus, langkah.penandatangan or langkah.pelaku),
+        _nama_pelaku(sesi, kasus, langkah.kepada),
+        langkah.aturan,
+        nama_surat(kasus.profil, langkah.surat),
+        langkah.saluran is Saluran.LISAN,
+        catatan,
+        next((s for s in kasus.surat if s.id == surat_id), None),
+        _kata_cabang(kasus, satu),
+        tindakan_langkah(sesi, kasus, langkah) if satu.kini else (),
+    )
+
+
+def nama_surat(profil: Profil, kode: str) -> str:
+    """What the regulation calls that kind of letter, "" for none."""
+    if kode == SURAT_TUGAS:
+        return profil.nama_surat_tugas
+    return next((s.nama for s in profil.surat if s.kode == kode), "")
+
+
+def tindakan_langkah(sesi: Sesi, kasus: Kasus, langkah: LangkahMekanisme) -> tuple[TindakanLangkah, ...]:
+    """What can be done about a step, the nearest first. A letter is ours to make where somebody of the office signs."""
+    penulis = penanda_tangan(sesi, kasus, langkah, Jawaban.SETUJU)
+    hasil: list[TindakanLangkah] = []
+    if langkah.surat:
+        if any(not orang.luar for orang in penulis):
+            hasil.append(TindakanLangkah.TERBITKAN)
+        if not penulis or any(orang.luar for orang in penulis):
+            hasil.append(TindakanLangkah.SURAT_MASUK)
+    if langkah.keputusan:
+        hasil.append(TindakanLangkah.JAWAB)
+    elif not langkah.surat:
+        hasil.append(TindakanLangkah.CATAT)
+    return tuple(hasil)
+
+
+def _nama_pelaku(sesi: Sesi, kasus: Kasus, kode: Sequence[str]) -> str:
+    """Names behind actors, at most three; the actors' labels where nobody was found."""
+    orang = [sebutan_orang(sesi, satu) for satu in pelaku_langkah(sesi, kasus, kode)]
+    if not orang:
+        return " atau ".join(label_pelaku(satu, kasus.model) for satu in kode)
+    lain = f", dan {len(orang) - 3} orang lain" if len(orang) > 3 else ""
+    return "; ".join(orang[:3]) + lain
+
+
+def _kata_cabang(kasus: Kasus, satu: ButirPerjalanan) -> str:
+    if not satu.cabang:
+        return ""
+    tolak = satu.catatan is None or satu.catatan.jawaban is not Jawaban.TOLAK
+    awal = "Bila ditolak" if tolak else "Bila disetujui"
+    if satu.cabang == BERAKHIR:
+        return f"{awal}: proses ini berakhir" + (", dengan alasan tertulis." if satu.langkah.alasan_tolak else ".")
+    if satu.cabang == SELESAI:
+        return f"{awal}: penugasan berjalan."
+    return f"{awal}: {_uraian(kasus.mekanisme, satu.cabang)}."
+
+
+def _uraian(mekanisme: Mekanisme, kode: str) -> str:
+    uraian = next(langkah.uraian for langkah in mekanisme.langkah if langkah.kode == kode)
+    return uraian[:1].lower() + uraian[1:]
+
+
+def _langkah_lama(mekanisme: Mekanisme, penugasan: Penugasan, surat: Sequence[Surat]) -> tuple[LangkahKasus, ...]:
+    """The steps of an assignment from before steps were kept: its letter says that those before it were taken."""
+    tugas = next((s for s in surat if s.jenis == SURAT_TUGAS and s.keadaan != KeadaanSurat.DICADANGKAN), None)
+    hari = tugas.tanggal if tugas else penugasan.mulai
+    hasil = []
+    for urutan, langkah in enumerate((*alur_kasus.sebelum_surat_tugas(mekanisme), None)):
+        kode = langkah.kode if langkah else _kode_surat_tugas(mekanisme)
+        if kode:
+            jawaban = Jawaban.SETUJU if langkah and langkah.keputusan else Jawaban.LANJUT
+            surat_id = tugas.id if tugas and langkah is None else None
+            hasil.append(LangkahKasus(0, penugasan.id, kode, urutan, hari, None, jawaban, hari, surat_id=surat_id))
+    return tuple(hasil)
+
+
+def _kode_surat_tugas(mekanisme: Mekanisme) -> str:
+    return next((langkah.kode for langkah in mekanisme.langkah if langkah.surat == SURAT_TUGAS), "")

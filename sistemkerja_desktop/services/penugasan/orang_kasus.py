@@ -1,0 +1,106 @@
+"""The people of a case: writing them, and putting others in their place when consent was given for others."""
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sistemkerja_desktop.domain.cakupan import tentukan_cakupan
+from sistemkerja_desktop.domain.galat import GalatPengguna
+from sistemkerja_desktop.domain.orang_luar import OrangLuar, PesertaLuar
+from sistemkerja_desktop.domain.penugasan import Bentuk, KeadaanPenugasan, PesertaPenugasan
+from sistemkerja_desktop.domain.rekaman import dataclass
+from sistemkerja_desktop.services.penugasan.kasus import Kasus, muat_kasus
+from sistemkerja_desktop.services.penugasan.rancangan import (
+    PesertaLuarRancangan,
+    PesertaRancangan,
+    RancanganPenugasan,
+    dari_json,
+    ke_json,
+)
+from sistemkerja_desktop.services.sesi import Sesi
+
+if TYPE_CHECKING:
+    from sistemkerja_desktop.storage.unit_baca import UnitBaca
+    from sistemkerja_desktop.storage.unit_kerja import UnitKerja
+
+
+@dataclass(frozen=True, slots=True)
+class OrangLain:
+    """The people who take the place of those who were asked for: all of the case, with their parts."""
+
+    peserta: tuple[PesertaRancangan, ...] = ()
+    luar: tuple[PesertaLuarRancangan, ...] = ()
+
+    def dalam(self, uk: "UnitBaca", kasus: Kasus) -> Kasus:
+        """The case as it would be with these people; nothing is written. Raises TidakDitemukan."""
+        awal = len(self.peserta)
+        return replace(
+            kasus,
+            peserta=tuple(
+                PesertaPenugasan(0, 0, p.pegawai_id, p.peran, p.tugas, i) for i, p in enumerate(self.peserta)
+            ),
+            luar=tuple(
+                (PesertaLuar(0, 0, p.orang_luar_id, p.peran, p.tugas, awal + i), uk.get(OrangLuar, p.orang_luar_id))
+                for i, p in enumerate(self.luar)
+            ),
+        )
+
+
+def tulis_orang(uk: "UnitKerja", penugasan_id: int, orang: RancanganPenugasan | OrangLain) -> None:
+    """Adds the people to the assignment in their order."""
+    uk.add_all(
+        [
+            PesertaPenugasan(0, penugasan_id, p.pegawai_id, p.peran, p.tugas, urutan)
+            for urutan, p in enumerate(orang.peserta)
+        ]
+    )
+    uk.add_all(
+        [
+            PesertaLuar(0, penugasan_id, p.orang_luar_id, p.peran, p.tugas, len(orang.peserta) + urutan)
+            for urutan, p in enumerate(orang.luar)
+        ]
+    )
+
+
+def ganti_orang(sesi: Sesi, uk: "UnitKerja", kasus: Kasus, orang: OrangLain) -> Kasus:
+    """Puts other people into the case, within the caller's transaction, and returns the case as it is then.
+
+    Raises GalatPengguna without anybody, without one ketua in a team, and where they make another scope: that is
+    another mechanism.
+    """
+    _periksa(sesi, uk, kasus, orang)
+    for lama in kasus.peserta:
+        uk.delete(PesertaPenugasan, lama.id)
+    for luar, _ in kasus.luar:
+        uk.delete(PesertaLuar, luar.id)
+    tulis_orang(uk, kasus.penugasan.id, orang)
+    penugasan = kasus.penugasan
+    if penugasan.keadaan is KeadaanPenugasan.DIPROSES and penugasan.rancangan:
+        uk.update(replace(penugasan, rancangan=_rancangan_baru(penugasan.rancangan, orang)))
+    return muat_kasus(sesi, uk, penugasan.id)
+
+
+def _periksa(sesi: Sesi, uk: "UnitBaca", kasus: Kasus, orang: OrangLain) -> None:
+    if not orang.peserta and not orang.luar:
+        raise GalatPengguna("Belum ada orang yang dipilih.", "Pilih paling sedikit satu orang.")
+    peran = [*(p.peran for p in orang.peserta), *(p.peran for p in orang.luar)]
+    if kasus.penugasan.bentuk is Bentuk.TIM and peran.count("ketua") != 1:
+        raise GalatPengguna("Tim kerja harus mempunyai satu ketua.", "Tunjuk satu ketua tim.")
+    luar = [uk.get(OrangLuar, p.orang_luar_id) for p in orang.luar]
+    unit_id, ids = kasus.penugasan.unit_id, [p.pegawai_id for p in orang.peserta]
+    asal_luar = [satu.cakupan for satu in (*luar, *((kasus.pemilik_luar,) if kasus.pemilik_luar else ()))]
+    cakupan = tentukan_cakupan(sesi.susunan, kasus.model, unit_id, ids, asal_luar)
+    if cakupan != kasus.penugasan.cakupan:
+        raise GalatPengguna(
+            "Orang yang dipilih mengubah cakupan penugasan ini, sehingga tata caranya lain.",
+            "Pilih orang dari unit atau kantor yang sama, atau akhiri proses ini dan buat penugasan baru.",
+        )
+
+
+def _rancangan_baru(teks: str, orang: OrangLain) -> str:
+    """The kept answers with the other people; cards of who is no longer there have nobody."""
+    lama = dari_json(json.loads(teks))
+    ada = {p.pegawai_id for p in orang.peserta}
+    kegiatan = tuple(k if k.pegawai_id in ada else replace(k, pegawai_id=None) for k in lama.kegiatan)
+    baru = replace(lama, peserta=orang.peserta, luar=orang.luar, kegiatan=kegiatan)
+    return json.dumps(ke_json(baru), ensure_ascii=False)

@@ -1,0 +1,1 @@
+"""A running case: its page, and the dialogs that take it a step further."""

@@ -1,0 +1,331 @@
+"""Records how the waiting step ended: an answer, a letter that came in, or that it was done."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QLineEdit, QRadioButton, QWidget
+
+from sistemkerja_desktop.domain.galat import GalatPengguna
+from sistemkerja_desktop.domain.kasus import Jawaban, jawaban_mungkin
+from sistemkerja_desktop.domain.tanggal import tanggal_singkat
+from sistemkerja_desktop.ui.gaya.huruf import Huruf
+from sistemkerja_desktop.ui.gaya.token import Peran
+from sistemkerja_desktop.ui.komponen.cip_dasar_hukum import BarisCip
+from sistemkerja_desktop.ui.komponen.dasar import TombolBiasa, TombolTenang, TombolUtama, label, mendatar
+from sistemkerja_desktop.ui.komponen.dialog import Dialog
+from sistemkerja_desktop.ui.komponen.isian import IsianBerlabel, isian_tanggal, tanggal_dari
+from sistemkerja_desktop.ui.penugasan.kasus.isian_kasus import (
+    IsianPindaian,
+    TempatGalat,
+    laksanakan,
+    letakkan_galat,
+    teks_banyak,
+)
+from sistemkerja_desktop.ui.penugasan.kasus.isian_orang import IsianOrangLain
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sistemkerja_desktop.domain.perubahan import Perubahan
+    from sistemkerja_desktop.services.agenda.masuk import SuratMasukBaru
+    from sistemkerja_desktop.services.penugasan import BarisLangkah, JawabanBaru, RincianKasus, TindakanLangkah
+    from sistemkerja_desktop.ui.konteks import Konteks
+
+_JUDUL = {"jawab": "Catat jawaban", "surat-masuk": "Catat surat masuk", "catat": "Catat pelaksanaan"}
+
+
+class DialogCatat(Dialog):
+    """One dialog for the three ways of recording: `cara` is JAWAB, SURAT_MASUK or CATAT.
+
+    The dialog does the work itself and stays open with the reason at its field where it is refused. `minta_surat` is
+    True when the person wants to refuse by a letter of the office instead.
+    """
+
+    def __init__(
+        self,
+        konteks: "Konteks",
+        rincian: "RincianKasus",
+        cara: "TindakanLangkah",
+        induk: QWidget | None = None,
+        *,
+        tolak_bersurat: bool = False,
+    ) -> None:
+        super().__init__(_JUDUL[cara.value], induk, nama="dialog-catat-langkah")
+        kini = rincian.kini
+        assert kini is not None, "the timeline offers this for a waiting step only"
+        self._konteks, self._kasus, self._kini, self._cara = konteks, rincian.kasus, kini, cara.value
+        self.minta_surat = False
+        self._mungkin = jawaban_mungkin(kini.langkah)
+        self._pejabat_awal = ""
+        self._buat_isian(rincian)
+        self._susun(kini)
+        self._surat_penolakan = TombolTenang(
+            "Tolak dengan surat…", self._dengan_surat, ikon="file-text", nama="tombol-tolak-dengan-surat"
+        )
+        self._surat_penolakan.setProperty("ada", tolak_bersurat)
+        self.kaki_kiri.addWidget(self._surat_penolakan)
+        self.tambah_tombol(
+            TombolBiasa("Batal", self.reject, nama="tombol-batal"),
+            TombolUtama(_JUDUL[cara.value], self.accept, nama="tombol-catat"),
+        )
+        self._sambungkan()
+        self._sesuaikan()
+        self.setMinimumWidth(620)
+        pertama = self._pilihan.get(self.jawaban)
+        (pertama or (self.dari if self._cara == "surat-masuk" else self.tanggal)).setFocus()
+
+    @property
+    def jawaban(self) -> Jawaban:
+        """What is chosen now."""
+        if len(self._mungkin) == 1:
+            return self._mungkin[0]
+        return next((j for j, t in self._pilihan.items() if t.isChecked()), Jawaban.SETUJU)
+
+    @property
+    def bersurat(self) -> bool:
+        """Whether a letter that came in is written down with it."""
+        return self._cara == "surat-masuk" or (self._cara == "jawab" and self.dengan_surat.isChecked())
+
+    def pilih_jawaban(self, jawaban: Jawaban) -> None:
+        """Chooses an answer. Raises KeyError for one that the step does not know."""
+        self._pilihan[jawaban].setChecked(True)
+
+    def accept(self) -> None:
+        if not self._periksa():
+            return
+        hasil: list[Perubahan] = []
+        if laksanakan(lambda: hasil.append(self._catat()), self._tampilkan_galat):
+            self._konteks.pesan(hasil[0].nama, hasil[0].dapat_diurungkan)
+            super().accept()
+
+    def _catat(self) -> "Perubahan":
+        from sistemkerja_desktop.services.penugasan import catat_jawaban
+
+        return catat_jawaban(self._konteks.sesi, self._kasus.penugasan.id, self._baru())
+
+    def _buat_isian(self, rincian: "RincianKasus") -> None:
+        hari = self._konteks.sesi.hari_ini()
+        sebelum = max((s.tanggal for s in rincian.kasus.langkah if s.tanggal is not None), default=None)
+        terlama = min(sebelum, hari) if sebelum is not None else None
+        self._sebelum: date | None = terlama
+        self._pilihan: dict[Jawaban, QRadioButton] = {}
+        self.dengan_surat = QCheckBox("Jawaban datang dengan surat")
+        self.dengan_surat.setObjectName("centang-dengan-surat")
+        self.dari, self.nomor, self.hal, self.pejabat = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
+        self.nomor.setPlaceholderText("seperti tertulis; kosongkan bila tanpa nomor")
+        self.tanggal_surat = isian_tanggal(hari, terakhir=hari)
+        self.tanggal = isian_tanggal(hari, terlama=terlama, terakhir=hari)
+        self.keterangan = teks_banyak("Catatan")
+        self.pindaian = IsianPindaian()
+        self.orang = IsianOrangLain(self._konteks, self._kasus, lambda: None)
+        self._galat = TempatGalat()
+
+    def _susun(self, kini: "BarisLangkah") -> None:
+        from sistemkerja_desktop.services.menunggu import judul_langkah
+
+        self.isi.addWidget(label(judul_langkah(kini.langkah, kini.nama_surat), Huruf.DIALOG, bungkus=True))
+        uraian = kini.langkah.uraian + ("." if not kini.langkah.uraian.endswith(".") else "")
+        if kini.lisan:
+            uraian += " Disampaikan secara lisan; cukup dicatat."
+        self.isi.addWidget(label(uraian, Huruf.RAPAT, Peran.T2, bungkus=True))
+        self.isi.addWidget(BarisCip(kini.langkah.aturan))
+        self.isi.addWidget(self._galat)
+        if len(self._mungkin) > 1:
+            self.isi.addWidget(self._susun_pilihan())
+        self.isi.addWidget(self.orang)
+        if self._cara == "jawab":
+            self.isi.addWidget(self.dengan_surat)
+        self._surat = self._susun_surat()
+        self.isi.addWidget(self._surat)
+        self._tanggal = IsianBerlabel(
+            "Tanggal", self.tanggal, nama="isian-tanggal-langkah", bantuan=self._paling_awal()
+        )
+        self._pejabat = IsianBerlabel("Oleh", self.pejabat, nama="isian-pejabat-langkah")
+        baris = mendatar(sela=12)
+        baris.addWidget(self._tanggal, 2, Qt.AlignmentFlag.AlignTop)
+        baris.addWidget(self._pejabat, 3, Qt.AlignmentFlag.AlignTop)
+        self.isi.addLayout(baris)
+        self._keterangan = IsianBerlabel("Catatan", self.keterangan, nama="isian-keterangan-langkah")
+        self.isi.addWidget(self._keterangan)
+        self.isi.addWidget(self.pindaian)
+        self.isi.addStretch(1)
+
+    def _susun_pilihan(self) -> QWidget:
+        kelompok, hasil = QButtonGroup(self), QWidget()
+        kisi = QGridLayout(hasil)
+        # Room for the focus ring, which stands outside of a button.
+        kisi.setContentsMargins(4, 4, 4, 4)
+        kisi.setHorizontalSpacing(16)
+        kisi.setVerticalSpacing(8)
+        for urut, satu in enumerate(self._mungkin):
+            tombol = QRadioButton(satu.label)
+            tombol.setObjectName(f"jawaban-{satu.value}")
+            kelompok.addButton(tombol)
+            self._pilihan[satu] = tombol
+            kisi.addWidget(tombol, urut // 2, urut % 2)
+        self._pilihan[self._mungkin[0]].setChecked(True)
+        self._akibat = label("", Huruf.KECIL, Peran.T2, bungkus=True, nama="akibat-jawaban")
+        kisi.addWidget(self._akibat, 2, 0, 1, 2)
+        return hasil
+
+    def _susun_surat(self) -> QWidget:
+        self._dari = IsianBerlabel("Pengirim", self.dari, nama="isian-dari")
+        self._nomor = IsianBerlabel("Nomor surat", self.nomor, nama="isian-nomor-masuk")
+        self._hal = IsianBerlabel("Hal", self.hal, nama="isian-hal")
+        self._tanggal_surat = IsianBerlabel("Tanggal surat", self.tanggal_surat, nama="isian-tanggal-masuk")
+        self.dari.setText(self._kini.pelaku)
+        self.dari.setCursorPosition(0)
+        self.hal.setText(self._hal_awal())
+        self.hal.setCursorPosition(0)
+        hasil = QWidget()
+        kisi = QGridLayout(hasil)
+        kisi.setContentsMargins(0, 0, 0, 0)
+        kisi.setHorizontalSpacing(12)
+        kisi.setVerticalSpacing(10)
+        atas = Qt.AlignmentFlag.AlignTop
+        kisi.addWidget(self._dari, 0, 0, atas)
+        kisi.addWidget(self._nomor, 0, 1, atas)
+        kisi.addWidget(self._hal, 1, 0, atas)
+        kisi.addWidget(self._tanggal_surat, 1, 1, atas)
+        kisi.setColumnStretch(0, 1)
+        kisi.setColumnStretch(1, 1)
+        return hasil
+
+    def _hal_awal(self) -> str:
+        if self._kini.nama_surat:
+            return self._kini.nama_surat
+        akhir = self._kasus.surat[-1] if self._kasus.surat else None
+        return f"Jawaban atas {akhir.hal[:1].lower()}{akhir.hal[1:]}" if akhir is not None else ""
+
+    def _paling_awal(self) -> str:
+        if self._sebelum is None:
+            return ""
+        return f"Paling awal {tanggal_singkat(self._sebelum)}, saat langkah sebelumnya."
+
+    def _sambungkan(self) -> None:
+        for tombol in self._pilihan.values():
+            tombol.toggled.connect(lambda ya: self._sesuaikan() if ya else None)
+        self.dengan_surat.toggled.connect(lambda _ya: self._sesuaikan())
+        self.keterangan.textChanged.connect(lambda: self._keterangan.atur_galat(""))
+        for isian, satu in ((self.dari, self._dari), (self.hal, self._hal), (self.pejabat, self._pejabat)):
+            isian.textChanged.connect(lambda _t, satu=satu: satu.atur_galat(""))
+        for hari in (self.tanggal, self.tanggal_surat):
+            hari.dateChanged.connect(lambda _h: self._tanggal.atur_galat(""))
+
+    def _sesuaikan(self) -> None:
+        """Shows what the chosen answer needs."""
+        jawaban = self.jawaban
+        diam = jawaban is Jawaban.TANPA_JAWABAN
+        self.dengan_surat.setVisible(self._cara == "jawab" and not diam)
+        self._surat.setVisible(self.bersurat and not diam)
+        self.orang.setVisible(jawaban is Jawaban.SETUJU_LAIN)
+        self._pejabat.setVisible(not diam)
+        self.pindaian.setVisible(not diam)
+        self.pindaian.judul.setText("Pindaian surat" if self.bersurat else "Pindaian")
+        self._tanggal.judul.setText("Diterima" if self.bersurat else "Tanggal")
+        self._pejabat.judul.setText("Dilaksanakan oleh" if self._cara == "catat" else "Dijawab oleh")
+        tolak = jawaban is Jawaban.TOLAK
+        self._keterangan.judul.setText("Alasan penolakan" if tolak else "Catatan")
+        self._keterangan.atur_galat("")
+        self._surat_penolakan.setVisible(tolak and bool(self._surat_penolakan.property("ada")))
+        if self.pejabat.text() == self._pejabat_awal:
+            self._pejabat_awal = self._nama_penolak() if tolak else self._kini.pelaku
+            self.pejabat.setText(self._pejabat_awal)
+            self.pejabat.setCursorPosition(0)
+        if self._pilihan:
+            self._akibat.setText(self._kata_akibat(jawaban))
+
+    def _kata_akibat(self, jawaban: Jawaban) -> str:
+        if jawaban is Jawaban.TANPA_JAWABAN:
+            return "Langkah ini menunggu lagi, dengan tenggat yang baru."
+        if jawaban is Jawaban.TOLAK:
+            return self._kini.cabang
+        return "Langkah berikutnya terbuka."
+
+    def _nama_penolak(self) -> str:
+        from sistemkerja_desktop.services.penugasan.kasus import pelaku_langkah, sebutan_orang
+
+        sesi, langkah = self._konteks.sesi, self._kini.langkah
+        orang = pelaku_langkah(sesi, self._kasus, langkah.penolak) if langkah.penolak else ()
+        return sebutan_orang(sesi, orang[0]) if orang else self._kini.pelaku
+
+    def _periksa(self) -> bool:
+        """Marks the first field that lacks something."""
+        self._galat.tampilkan(None)
+        jawaban = self.jawaban
+        bersurat = self.bersurat and jawaban is not Jawaban.TANPA_JAWABAN
+        wajib_alasan = jawaban is Jawaban.TOLAK and self._kini.langkah.alasan_tolak
+        kurang = (
+            (
+                jawaban is Jawaban.SETUJU_LAIN and self.orang.orang is None,
+                self.orang,
+                "Orang yang disetujui belum dipilih.",
+            ),
+            (bersurat and not self.dari.text().strip(), self._dari, "Tulis siapa yang mengirim surat ini."),
+            (bersurat and not self.hal.text().strip(), self._hal, "Tulis hal surat seperti tertulis padanya."),
+            (
+                bersurat and tanggal_dari(self.tanggal_surat) > tanggal_dari(self.tanggal),
+                self._tanggal,
+                "Surat diterima sebelum tanggalnya sendiri.",
+            ),
+            (
+                wajib_alasan and not self.keterangan.toPlainText().strip(),
+                self._keterangan,
+                "Penolakan harus disertai alasan. Tulis alasannya seperti dalam surat penolakan.",
+            ),
+        )
+        for ya, isian, pesan in kurang:
+            if ya:
+                isian.atur_galat(pesan)
+                isian.isian.setFocus()
+                return False
+        return True
+
+    def _baru(self) -> "JawabanBaru":
+        from sistemkerja_desktop.services.penugasan import JawabanBaru
+
+        jawaban = self.jawaban
+        if jawaban is Jawaban.TANPA_JAWABAN:
+            return JawabanBaru(jawaban, tanggal_dari(self.tanggal), keterangan=self.keterangan.toPlainText())
+        return JawabanBaru(
+            jawaban,
+            tanggal_dari(self.tanggal),
+            self.pejabat.text(),
+            self.keterangan.toPlainText(),
+            None if self.bersurat else self.pindaian.path,
+            self._surat_masuk() if self.bersurat else None,
+            self.orang.orang if jawaban is Jawaban.SETUJU_LAIN else None,
+        )
+
+    def _surat_masuk(self) -> "SuratMasukBaru":
+        from sistemkerja_desktop.services.agenda.masuk import SuratMasukBaru
+
+        return SuratMasukBaru(
+            dari=self.dari.text(),
+            nomor=self.nomor.text(),
+            tanggal=tanggal_dari(self.tanggal_surat),
+            diterima=tanggal_dari(self.tanggal),
+            hal=self.hal.text(),
+            sifat=self._kasus.penugasan.sifat,
+            berkas=self.pindaian.path,
+        )
+
+    def _tampilkan_galat(self, galat: GalatPengguna) -> None:
+        letakkan_galat(
+            galat,
+            (
+                ("pindai", self.pindaian),
+                ("berkas", self.pindaian),
+                ("pengirim", self._dari),
+                ("hal surat", self._hal),
+                ("alasan", self._keterangan),
+                ("orang yang", self.orang),
+                ("tanggal", self._tanggal),
+                ("langkah sebelumnya", self._tanggal),
+            ),
+            self._galat,
+        )
+
+    def _dengan_surat(self) -> None:
+        self.minta_surat = True
+        self.reject()

@@ -1,0 +1,1 @@
+"""Dialogs of the letters of a running assignment: changes of it, a report asked for, a report given."""

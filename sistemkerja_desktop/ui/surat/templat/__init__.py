@@ -1,0 +1,1 @@
+"""The editor of the office's own wording of letters."""
