@@ -59,6 +59,31 @@ def test_the_assignment_goes_on_by_its_own_steps(
         lagi.tutup()
 
 
+def test_profile_replaced_while_the_office_is_open(
+    sesi_contoh: Sesi, terbitkan: Callable[..., SuratTerbit], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The office goes on by what it opened with, and that is what the file keeps, not what lies on the disk now."""
+    semula = sesi_contoh.profil
+    pilihan = semula.pilihan[0]
+    lain = next(o.kode for o in pilihan.opsi if o.kode != pilihan.bawaan)
+    with sesi_contoh.tulis("Pilihan") as uk:
+        uk.update(replace(uk.get(Kantor, 1), pilihan=(f"{pilihan.aturan.kode}:{lain}",)))
+    kini = sesi_contoh.profil
+    monkeypatch.setattr(modul_sesi, "muat_profil", baru)
+    surat = terbitkan("Penyelidikan kasus DBD").surat
+    with sesi_contoh.baca() as uk:
+        penugasan = uk.get(Penugasan, surat.penugasan_id)
+    path = sesi_contoh.path
+    sesi_contoh.tutup()
+    lagi = buka_kantor(path)
+    try:
+        assert penugasan.profil_hash == kini.hash
+        assert lagi.definisi(penugasan) == kini
+        assert lagi.definisi(penugasan).versi == "1"
+    finally:
+        lagi.tutup()
+
+
 def test_another_answer_to_a_choice_is_another_definition(sesi_contoh: Sesi, penugasan: Penugasan) -> None:
     pilihan = sesi_contoh.profil.pilihan[0]
     lain = next(o.kode for o in pilihan.opsi if o.kode != pilihan.bawaan)
