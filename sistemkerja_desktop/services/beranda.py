@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from sistemkerja_desktop.domain.alur import keadaan_langkah
 from sistemkerja_desktop.domain.beban import hitung_beban
 from sistemkerja_desktop.domain.jabatan import PemangkuJabatan, SebagaiPemangku
+from sistemkerja_desktop.domain.kasus import LangkahKasus
 from sistemkerja_desktop.domain.kegiatan import CatatanKegiatan, Fase, Kegiatan
 from sistemkerja_desktop.domain.konteks import KonteksPenugasan
 from sistemkerja_desktop.domain.pegawai import Pegawai, StatusPegawai
@@ -16,14 +17,15 @@ from sistemkerja_desktop.domain.pelaku import label_pelaku, siapa
 from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan, PesertaPenugasan
 from sistemkerja_desktop.domain.regulasi import Aturan, ModelKedudukan
 from sistemkerja_desktop.domain.rekaman import dataclass
-from sistemkerja_desktop.domain.surat import KeadaanSurat, Surat
+from sistemkerja_desktop.domain.surat import KeadaanSurat, KelasSurat, Surat
 from sistemkerja_desktop.domain.tanggal import tanggal_singkat
 from sistemkerja_desktop.domain.target import TargetKinerja
 from sistemkerja_desktop.domain.tim import JenisTim, TimKerja
-from sistemkerja_desktop.services.menunggu import LangkahMenunggu, langkah_menunggu
 from sistemkerja_desktop.services.sesi import Sesi
-from sistemkerja_desktop.services.surat import KELAS_KELUAR
 from sistemkerja_desktop.storage.unit_baca import UnitBaca
+
+if TYPE_CHECKING:
+    from sistemkerja_desktop.services.menunggu import LangkahMenunggu
 
 T = TypeVar("T")
 HARI_KE_DEPAN = 7
@@ -134,14 +136,20 @@ def ringkasan(sesi: Sesi) -> Ringkasan:
         dekat = [k for k in kegiatan if k.fase is not Fase.SELESAI and _dekat(k.tenggat, hari_ini)]
         catatan = _kelompokkan(uk.list(CatatanKegiatan, kegiatan_id=[k.id for k in dekat]), "kegiatan_id")
         tim = [t for t in uk.list(TimKerja) if t.mulai <= hari_ini <= t.selesai]
-        surat = uk.list(Surat, tahun=hari_ini.year, kelas=KELAS_KELUAR)
+        surat = uk.list(Surat, tahun=hari_ini.year, kelas=KelasSurat.KELUAR.value)
         pemangku = uk.list(PemangkuJabatan, sebagai=_PENJABAT)
         jumlah_target = uk.count(TargetKinerja)
         pernah = bool(penugasan) or uk.count(Penugasan) > 0
         beban = _beban_tertinggi(uk, hitung_beban(kegiatan, peserta, penugasan.values()))
+        ada_kasus = uk.count(LangkahKasus, jawaban=None) > 0
     ikut = _kelompokkan(peserta, "penugasan_id")
     konteks = {id_: KonteksPenugasan.dari(p, ikut.get(id_, ())) for id_, p in penugasan.items()}
-    menunggu = langkah_menunggu(sesi)
+    menunggu: Mapping[int, LangkahMenunggu] = {}
+    if ada_kasus:
+        # What cases need is loaded only where one waits: the first page of most offices does not.
+        from sistemkerja_desktop.services.menunggu import langkah_menunggu
+
+        menunggu = langkah_menunggu(sesi)
     tugas = [
         *(
             _tugas_kegiatan(
@@ -253,7 +261,7 @@ def _tugas_kegiatan(
     return Tugas(kelompok, judul, keterangan, _pimpinan(sesi), k.tenggat, "Buka", ("papan", k.id))
 
 
-def _tugas_kasus(sesi: Sesi, menunggu: Iterable[LangkahMenunggu]) -> list[Tugas]:
+def _tugas_kasus(sesi: Sesi, menunggu: "Iterable[LangkahMenunggu]") -> list[Tugas]:
     """Steps of cases whose answer is due, with who has to act."""
     hari_ini = sesi.hari_ini()
     return [
@@ -272,7 +280,7 @@ def _tugas_kasus(sesi: Sesi, menunggu: Iterable[LangkahMenunggu]) -> list[Tugas]
     ]
 
 
-def _pejabat_kasus(sesi: Sesi, satu: LangkahMenunggu) -> Pejabat:
+def _pejabat_kasus(sesi: Sesi, satu: "LangkahMenunggu") -> Pejabat:
     """The first person of the office among those who have to act; else the official or seat by its name."""
     for orang in satu.pelaku:
         if orang.pegawai_id is not None and orang.pegawai_id in sesi.susunan.pegawai:

@@ -13,10 +13,6 @@ from sistemkerja_desktop.domain.penugasan import Bentuk, Penugasan
 from sistemkerja_desktop.domain.perubahan import Perubahan
 from sistemkerja_desktop.domain.regulasi import LangkahMekanisme
 from sistemkerja_desktop.domain.surat import Surat
-from sistemkerja_desktop.naskah.isi import IsiSurat
-from sistemkerja_desktop.naskah.jenis import susun_surat
-from sistemkerja_desktop.naskah.pdf import HasilPdf, render_pdf
-from sistemkerja_desktop.services.agenda.penomoran import usulan_nomor
 from sistemkerja_desktop.services.definisi import catat_definisi
 from sistemkerja_desktop.services.kantor import lambang
 from sistemkerja_desktop.services.penugasan.bahan import CalonTandaTangan
@@ -33,11 +29,16 @@ from sistemkerja_desktop.services.templat_surat import templat_kantor
 from sistemkerja_desktop.storage.unit_baca import UnitBaca
 
 if TYPE_CHECKING:
+    from sistemkerja_desktop.naskah.isi import IsiSurat
+    from sistemkerja_desktop.naskah.pdf import HasilPdf
     from sistemkerja_desktop.storage.unit_kerja import UnitKerja
 
 
-def pratinjau_surat(sesi: Sesi, rancangan: RancanganPenugasan) -> HasilPdf:
+def pratinjau_surat(sesi: Sesi, rancangan: RancanganPenugasan) -> "HasilPdf":
     """The letter as issuing would make it now. Raises GalatPengguna with what is missing."""
+    from sistemkerja_desktop.naskah.pdf import render_pdf
+    from sistemkerja_desktop.services.agenda.penomoran import usulan_nomor
+
     tolak_bila_kurang(sesi, rancangan)
     with sesi.baca() as uk:
         tanggal = _tanggal(rancangan)
@@ -146,7 +147,9 @@ def _surat(r: RancanganPenugasan) -> SuratLangkahBaru:
     )
 
 
-def _susun(sesi: Sesi, uk: UnitBaca, kasus: Kasus, baru: SuratLangkahBaru, nomor: str) -> IsiSurat:
+def _susun(sesi: Sesi, uk: UnitBaca, kasus: Kasus, baru: SuratLangkahBaru, nomor: str) -> "IsiSurat":
+    from sistemkerja_desktop.naskah.jenis import susun_surat
+
     bahan = bahan_langkah(sesi, uk, kasus, _langkah_surat(kasus), baru, nomor)
     return susun_surat(bahan, templat_kantor(uk, SURAT_TUGAS))
 
