@@ -121,7 +121,7 @@ class Perjalanan(QWidget):
         atas.addStretch(1)
         isi.addLayout(atas)
         _tambah_berdasar(isi, label(satu.langkah.uraian, Huruf.ISI, bungkus=True), satu.langkah.aturan)
-        kalimat = f"Menunggu {_siapa(satu)}."
+        kalimat = kalimat_menunggu(_siapa(satu))
         if satu.lisan:
             kalimat += " Disampaikan secara lisan; cukup dicatat."
         isi.addWidget(label(kalimat, Huruf.RAPAT, Peran.T2, bungkus=True, nama="menunggu-kini"))
@@ -169,6 +169,11 @@ class Perjalanan(QWidget):
                 )
             )
         return hasil
+
+
+def kalimat_menunggu(siapa: str) -> str:
+    """Who is waited for; a name may end with the point of a title."""
+    return f"Menunggu {siapa.rstrip('.')}."
 
 
 def kata_tenggat(tenggat: date, hari_ini: date) -> tuple[Keadaan, str]:

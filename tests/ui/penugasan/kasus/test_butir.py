@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from sistemkerja_desktop.ui.gaya.token import Keadaan
 from sistemkerja_desktop.ui.penugasan.kasus.butir import Butir, DaftarButir, ModelButir
-from sistemkerja_desktop.ui.penugasan.kasus.perjalanan import kata_tenggat
+from sistemkerja_desktop.ui.penugasan.kasus.perjalanan import kalimat_menunggu, kata_tenggat
 
 ORANG = Butir("Ilham Kurniawan", "Klaster 4", "ketua", "IK")
 SURAT = Butir("131 · Permohonan", ikon="file-text", keadaan=(Keadaan.OK, "terbit"), kunci=7)
@@ -64,3 +64,8 @@ def test_daftar_tinggi_menurut_isi_sampai_batasnya() -> None:
 )
 def test_kata_tenggat(tenggat: date, harap: tuple[Keadaan, str]) -> None:
     assert kata_tenggat(tenggat, date(2026, 9, 7)) == harap
+
+
+def test_kalimat_menunggu_bertitik_satu() -> None:
+    assert kalimat_menunggu("Camat kepada Ni Kadek Ayu, S.Stat.") == "Menunggu Camat kepada Ni Kadek Ayu, S.Stat."
+    assert kalimat_menunggu("Kepala Bidang Statistik") == "Menunggu Kepala Bidang Statistik."
