@@ -67,33 +67,27 @@ def penilai_setelah(
 
     Only those are looked at anew whose way up may have changed.
     """
-    kena, sekursi = _yang_terpengaruh(penilai, lama, baru, ubahan)
-    hasil = dict(penilai)
+    kena, tetap = _yang_terpengaruh(penilai, lama, baru, ubahan)
+    ada, penilaian = baru.pegawai, _Penilaian(baru, model)
+    # Who shared what was said of their assessor shares what is said now, since nothing but the official has changed:
+    # one of them is asked for all. The loops have no calls, as there are tens of thousands of people.
+    wakil = {id(s): id_ for id_, s in penilai.items() if s.jabatan_id in tetap and id_ not in kena and id_ in ada}
+    bersama = {kunci: satu for kunci, id_ in wakil.items() if (satu := penilaian.untuk(id_)) != penilai[id_]}
+    hasil = {id_: bersama.get(id(s), s) for id_, s in penilai.items()} if bersama else dict(penilai)
     for pegawai_id in ubahan.pegawai:
-        if pegawai_id not in baru.pegawai:
+        if pegawai_id not in ada:
             hasil.pop(pegawai_id, None)
-    penilaian = _Penilaian(baru, model)
-    # Who shared what was said of their assessor shares what is said now: nothing but the official has changed.
-    bersama: dict[int, HasilPenilai] = {}
-    for pegawai_id in sekursi:
-        if pegawai_id in kena or pegawai_id not in hasil:
-            continue
-        semula = id(penilai[pegawai_id])
-        if semula not in bersama:
-            bersama[semula] = penilaian.untuk(pegawai_id)
-        hasil[pegawai_id] = bersama[semula]
     for pegawai_id in kena:
-        if pegawai_id in baru.pegawai:
+        if pegawai_id in ada:
             hasil[pegawai_id] = penilaian.untuk(pegawai_id)
     return hasil
 
 
 def _yang_terpengaruh(
     penilai: Mapping[int, HasilPenilai], lama: SusunanKantor, baru: SusunanKantor, ubahan: PerubahanSusunan
-) -> tuple[set[int], list[int]]:
-    """An assessor follows from the person's own seat, the heads' seats on the way up, and who holds those.
-
-    The second are those for whom the seat stays the same and only its name or who holds it may have changed.
+) -> tuple[set[int], set[int]]:
+    """Those who have to be asked anew: an assessor follows from the person's own seat, the heads' seats on the way up,
+    and who holds those. The second are seats that stay what they were, but for their name or who holds them.
     """
     kena = {id_ for id_ in ubahan.pegawai if id_ not in penilai}
     unit = {id_ for id_ in ubahan.unit if _letak(lama.unit.get(id_)) != _letak(baru.unit.get(id_))}
@@ -112,14 +106,13 @@ def _yang_terpengaruh(
         for id_ in unit:
             kena.update(susunan.pegawai_unit(id_, bawahan=True))
     tetap = {id_ for id_ in kursi if _sama_letak(lama.jabatan.get(id_), baru.jabatan.get(id_))}
-    sekursi = [id_ for id_, satu in penilai.items() if satu.jabatan_id in tetap] if tetap else []
     kursi -= tetap
     luar = ubahan.kantor is not None
     if kursi or luar:
         kena.update(
             id_ for id_, satu in penilai.items() if satu.jabatan_id in kursi or (luar and satu.jabatan_id is None)
         )
-    return kena, sekursi
+    return kena, tetap
 
 
 def _sama_letak(lama: Jabatan | None, baru: Jabatan | None) -> bool:

@@ -1,7 +1,7 @@
 """What a change can affect: the things whose findings have to be looked at again."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Set
+from collections.abc import Collection, Mapping, Set
 
 from sistemkerja_desktop.domain.kedudukan import SusunanKantor
 from sistemkerja_desktop.domain.kepatuhan.dinilai import PenilaiBerubah
@@ -145,7 +145,7 @@ class Dampak:
         self._kepala.append({jabatan.id: jabatan.nama for jabatan in kepala})
         for jabatan in kepala:
             # Who heads a unit decides for whose work those below it are asked.
-            self._penugasan_orang(set(susunan.pegawai_unit(jabatan.unit_id, bawahan=True)))
+            self._penugasan_orang(self._bertugas_di(susunan, jabatan.unit_id))
         kursi = set(self._id("Jabatan")) | susunan.kursi_pemangku(self._id("PemangkuJabatan"))
         for id_ in self._id("PemangkuJabatan"):
             self.sasaran[Lingkup.PEMANGKU].add(id_)
@@ -181,6 +181,12 @@ class Dampak:
     def _penugasan_orang(self, ids: Set[int]) -> None:
         peserta = self._potret.peserta.milik_semua("pegawai", ids)
         self.sasaran[Lingkup.PENUGASAN].update(p.penugasan_id for p in peserta)
+
+    def _bertugas_di(self, susunan: SusunanKantor, unit_id: int) -> set[int]:
+        """People put to work who have their seat in the unit or below it: they are few, those of a unit may be all."""
+        orang: Collection[int] = self._potret.peserta.kunci("pegawai")
+        dudukan = ((id_, susunan.dudukan_utama(id_)) for id_ in orang)
+        return {id_ for id_, satu in dudukan if satu is not None and susunan.di_dalam(satu.unit_id, unit_id)}
 
     def _kursi(self, id_: int) -> None:
         """A seat: itself, its holders, its unit and those above it, and what it appointed or founded."""

@@ -1,6 +1,6 @@
 """Who is assessed from which seat, and who by nobody: those under one vacant seat are one case."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import field
 
@@ -28,9 +28,6 @@ class PenilaiBerubah:
     sebab: set[int] = field(default_factory=set)
     kursi: set[int] = field(default_factory=set)
     orang: set[int] = field(default_factory=set)
-
-
-_Pasangan = dict[tuple[int, int], tuple[HasilPenilai | None, HasilPenilai | None, list[int]]]
 
 
 class Dinilai:
@@ -72,23 +69,17 @@ class Dinilai:
 
     def ikuti(self, penilai: Mapping[int, HasilPenilai], pegawai: Iterable[int]) -> PenilaiBerubah:
         """Takes over the assessors after a change; `pegawai` are the people that were touched."""
-        pasangan: _Pasangan = {}
-        ambil = self.penilai.get
+        # Those that the change did not touch are the same objects, and people alike share theirs: there are many
+        # people, but few pairs to compare.
+        ambil, sepasang = self.penilai.get, defaultdict[tuple[int, int], list[int]](list)
         for id_, baru in penilai.items():
-            lama = ambil(id_)
-            # Those that the change did not touch are the same objects, and people alike share theirs: there are
-            # many people, but few pairs to compare.
-            if lama is not baru:
-                try:
-                    pasangan[id(lama), id(baru)][2].append(id_)
-                except KeyError:
-                    pasangan[id(lama), id(baru)] = lama, baru, [id_]
-        for id_ in pegawai:
-            if (hilang := ambil(id_)) is not None and id_ not in penilai:
-                pasangan[id(hilang), -id_] = hilang, None, [id_]
+            if (lama := ambil(id_)) is not baru:
+                sepasang[id(lama), id(baru)].append(id_)
+        pasangan = [(ambil(orang[0]), penilai.get(orang[0]), orang) for orang in sepasang.values()]
+        pasangan += [(hilang, None, [id_]) for id_ in pegawai if id_ not in penilai and (hilang := ambil(id_))]
         self.penilai = penilai
         berubah = PenilaiBerubah()
-        for lama_, baru_, orang in pasangan.values():
+        for lama_, baru_, orang in pasangan:
             if lama_ != baru_:
                 self._pindahkan(lama_, baru_, orang, berubah)
         return berubah

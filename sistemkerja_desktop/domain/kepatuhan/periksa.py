@@ -1,7 +1,7 @@
 """Evaluating the rules: all of them over everything, or over what a change can have affected."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from sistemkerja_desktop.domain.kepatuhan.daftar import ATURAN
@@ -73,11 +73,16 @@ class KumpulanTemuan:
         self._kunci = sorted(berkunci)
         self._urut = [berkunci[kunci] for kunci in self._kunci]
 
-    def _ganti(self, lama: Iterable[Temuan], baru: Iterable[Temuan]) -> None:
+    def _ganti(self, lama: Collection[Temuan], baru: Collection[Temuan]) -> None:
+        """Most of what was said of a thing is said again: only the rest is moved in the long lists."""
         for satu in lama:
+            if satu in baru:
+                continue
             posisi = bisect_left(self._kunci, _kunci(satu))
             del self._kunci[posisi], self._urut[posisi]
         for satu in baru:
+            if satu in lama:
+                continue
             kunci = _kunci(satu)
             posisi = bisect_left(self._kunci, kunci)
             self._kunci.insert(posisi, kunci)
