@@ -119,7 +119,9 @@ def _orang(
     kelamin = kursi.kelamin
     penuh = kursi.nama
     if not penuh:
-        kelamin = _pilih(acak, "LPP" if layak.tingkat != "SD" else "LLP")
+        bidan = fungsional.startswith("Bidan ")
+        # A bidan is a woman (UU 4/2019 Ps. 1).
+        kelamin = _pilih(acak, "PPP" if bidan else "LPP" if layak.tingkat != "SD" else "LLP")
         penuh = layak.gelar.replace("*", _nama_baru(acak, nama, kelamin, terpakai))
     if kursi.catatan == "Non-ASN":
         return Orang(penuh, "", "", kursi.jabatan, kursi.unit, kelas, *layak[:2], layak.kompetensi, "", "", kelamin)

@@ -167,7 +167,7 @@ def _bentuk_tim(sesi: Sesi, isi: Isi) -> None:
 def _tugaskan(sesi: Sesi, isi: Isi) -> None:
     """An assignment of one person within the unit, with its letter."""
     target, mulai, selesai = _target(sesi, isi["unit"]), sesi.hari_ini(), _hari(sesi, isi["hari"])
-    pegawai_id = _pelaksana(sesi, target.unit_id)[-1]
+    pegawai_id = _ahli(sesi, target.unit_id, isi["kompetensi"])
     rancangan = RancanganPenugasan(
         nama=isi["nama"],
         uraian=isi["uraian"],
@@ -178,6 +178,7 @@ def _tugaskan(sesi: Sesi, isi: Isi) -> None:
         mulai=mulai,
         selesai=selesai,
         kegiatan=(KegiatanRancangan(isi["nama"], isi["hasil"], selesai, pegawai_id),),
+        kompetensi=(isi["kompetensi"],),
         tanggal_surat=mulai,
     )
     calon, _, _ = calon_penugas(sesi, rancangan)
@@ -223,6 +224,13 @@ def _pelaksana(sesi: Sesi, unit_id: int) -> list[int]:
     """The people of the unit and below it who head nothing, in the office's order."""
     semua = sesi.susunan.pegawai_unit(unit_id, bawahan=True)
     return [id_ for id_ in semua if not any(d.jabatan.memimpin for d in sesi.susunan.dudukan(id_))]
+
+
+def _ahli(sesi: Sesi, unit_id: int, kompetensi: str) -> int:
+    """Who of the unit has the competence, the last in the office's order: the first are the ones in its teams."""
+    return next(
+        id_ for id_ in reversed(_pelaksana(sesi, unit_id)) if kompetensi in sesi.susunan.pegawai[id_].kompetensi
+    )
 
 
 def _hari(sesi: Sesi, jarak: int) -> date:

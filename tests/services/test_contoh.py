@@ -10,7 +10,7 @@ import pytest
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.jabatan import SebagaiPemangku
-from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan
+from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan, PesertaPenugasan
 from sistemkerja_desktop.domain.surat import Surat
 from sistemkerja_desktop.domain.target import TargetKinerja
 from sistemkerja_desktop.domain.tim import AnggotaTim, TimKerja
@@ -92,6 +92,14 @@ def test_units_stand_where_the_model_has_their_kind(kantor_contoh: Sesi) -> None
         assert unit.jenis in dikenal, unit.nama
         if unit.jenis in dipimpin:
             assert kantor_contoh.susunan.kursi_kepala(unit.id) is not None, unit.nama
+
+
+def test_who_is_assigned_has_the_competence(kantor_contoh: Sesi) -> None:
+    with kantor_contoh.baca() as uk:
+        for penugasan in uk.list(Penugasan):
+            for peserta in uk.list(PesertaPenugasan, penugasan_id=penugasan.id):
+                orang = kantor_contoh.susunan.pegawai[peserta.pegawai_id]
+                assert set(penugasan.kompetensi) & set(orang.kompetensi), f"{penugasan.nama}: {orang.nama}"
 
 
 def test_every_row_of_its_file_is_accepted(id_contoh: str, kantor_contoh: Sesi) -> None:
