@@ -137,6 +137,9 @@ class Operator:
         """Goes to a page by its key: Ctrl and its place in the rail."""
         jendela = self.program.jendela
         urut = [satu.id for satu in HALAMAN].index(id) + 1
+        # Without a window manager nobody gives the window back what a dialog of progress took.
+        self.tunggu(lambda: QApplication.activeModalWidget() is None)
+        jendela.activateWindow()
         self.tekan(Qt.Key(Qt.Key.Key_0 + urut % 10), CTRL)
         self.tunggu(lambda: jendela.halaman_kini is not None and jendela.halaman_kini.objectName() == f"halaman-{id}")
         halaman = jendela.halaman_kini

@@ -54,6 +54,15 @@ def jenis_surat(kode: str, **isi: object) -> Ubah:
     return ubah
 
 
+def ketentuan(kode: str) -> Ubah:
+    """The profile with another rule of its own, of that code."""
+
+    def ubah(k: Kantorku) -> None:
+        k.profil = replace(k.profil, hash="uji", aturan=(*k.profil.aturan, replace(ATURAN_UJI, kode=kode)))
+
+    return ubah
+
+
 def pilihan_di_model(model_id: str) -> Ubah:
     """One model of the profile depends on the office's answer."""
 
@@ -89,6 +98,8 @@ def plt(selesai: date | None, mulai: date | None = None, sebagai: SebagaiPemangk
     )
 
 
+BERKETUA = ketentuan("tim.susunan")
+"""As Denpasar has it: a team consists of a ketua and members."""
 TEMPAT = (TempatJenjang(ATURAN_UJI, (Jenjang.AHLI_MUDA,), ("sekretariat",)),)
 PILIHAN = Pilihan(ATURAN_UJI, "Siapa?", "a", (OpsiPilihan("a", "A", ()), OpsiPilihan("b", "B", ())))
 ORANG_BARU = Pegawai(106, "Elsa")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from sistemkerja_desktop import __version__
@@ -50,9 +50,20 @@ def buka_jendela(
             program.mulai(path)
 
     jendela = JendelaUtama(setelah_lukis=sesudah)
+    muatkan(jendela)
     jendela.show()
     QTimer.singleShot(_LAMA_MULAI_MS, _pungut_sampah)
     return app.exec()
+
+
+def muatkan(jendela: JendelaUtama) -> None:
+    """Lets the window fill a screen on which it would not fit: 1366x768 and 1920x1080 at 150 % are smaller than it."""
+    ruang, ukuran = jendela.screen().availableSize(), jendela.size()
+    muat = ukuran.boundedTo(ruang)
+    # A screen below the smallest window cannot be filled; that of the offscreen platform is one.
+    if muat != ukuran and muat.width() >= jendela.minimumWidth():
+        jendela.resize(muat)
+        jendela.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 def _lengkapi(app: QApplication, mode: ModeTema, jendela: JendelaUtama) -> "Program":

@@ -1,6 +1,6 @@
 """The running program: opening and changing of offices. What is heavy is loaded when it is needed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -68,7 +68,7 @@ class Program(QObject):
 
         return berkas_bawaan()
 
-    def buka(self, path: Path, sesudah: Callable[[], object] | None = None) -> None:
+    def buka(self, path: Path) -> None:
         """Opens an office's file in a worker; an error leaves the present office as it is."""
 
         def kerja(_kemajuan: "Kemajuan") -> "Sesi":
@@ -86,15 +86,17 @@ class Program(QObject):
 
         def selesai(sesi: object) -> None:
             self.pakai(cast("Sesi", sesi))
-            if sesudah is not None:
-                sesudah()
 
         if self.konteks.ada_sesi and path.resolve() == self.konteks.sesi.path.resolve():
             return
-        self.konteks.jalankan(kerja, selesai, self._gagal_buka, judul=f"Membuka {path.name}")
+        if self.jendela.boleh_ditinggalkan():
+            self.konteks.jalankan(kerja, selesai, self._gagal_buka, judul=f"Membuka {path.name}")
 
     def pakai(self, sesi: "Sesi") -> None:
-        """Shows this office in the window, in place of the one before."""
+        """Shows this office in the window, in place of the one before.
+
+        It is closed again where the person stays with what they have not kept there.
+        """
         pemakai = sesi.basis.pemakai_lain
         if sesi.baca_saja and pemakai is not None and pemakai.di_komputer_ini:
             self._bangunkan_pemilik(sesi, _COBA_BANGUNKAN)
@@ -116,6 +118,9 @@ class Program(QObject):
             self._tampilkan(sesi)
 
     def _tampilkan(self, sesi: "Sesi") -> None:
+        if not self.jendela.boleh_ditinggalkan():
+            sesi.tutup()
+            return
         self.tutup_kantor()
         # Other windows can knock once the first page stands: loading what listens would hold it up.
         QTimer.singleShot(_TUNDA_PENJAGA_MS, self, lambda: self._jaga(sesi))
@@ -175,6 +180,8 @@ class Program(QObject):
         """The wizard of the first start; what was answered is kept when it is left."""
         from sistemkerja_desktop.ui.mulai.wisaya import WisayaPenyiapan
 
+        if not self.jendela.boleh_ditinggalkan():
+            return
         wisaya = WisayaPenyiapan(self.jendela)
         if wisaya.exec() and wisaya.sesi is not None:
             self.pakai(wisaya.sesi)
@@ -190,6 +197,8 @@ class Program(QObject):
         from sistemkerja_desktop.services.daftar_contoh import contoh_dengan_id
         from sistemkerja_desktop.services.penyiapan import folder_data
 
+        if not self.jendela.boleh_ditinggalkan():
+            return
         if not id:
             from sistemkerja_desktop.ui.mulai.dialog_contoh import tanya_contoh
 

@@ -8,13 +8,32 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sistemkerja_desktop import __version__
+from sistemkerja_desktop.cli.keluaran import KODE_PIPA_PUTUS, buang_keluaran, pipa_putus
 from sistemkerja_desktop.domain.galat import GalatPengguna
 
 __all__ = ["main"]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Runs a command and returns its exit code: 0 done, 1 refused or found wanting, 2 wrong use."""
+    """Runs a command and returns its exit code: 0 done, 1 refused or found wanting, 2 wrong use.
+
+    141, as of a program that SIGPIPE ended, when whoever read the output has gone ("| head").
+    """
+    try:
+        try:
+            return _utama(argv)
+        finally:
+            if sys.stdout is not None:
+                # Here, and not when Python ends, which would print a traceback of its own.
+                sys.stdout.flush()
+    except OSError as galat:
+        if not pipa_putus(galat):
+            raise
+        buang_keluaran()
+        return KODE_PIPA_PUTUS
+
+
+def _utama(argv: Sequence[str] | None) -> int:
     for aliran in (sys.stdout, sys.stderr):
         if hasattr(aliran, "reconfigure"):
             # A Windows console may not know every letter; a name must not stop a command.

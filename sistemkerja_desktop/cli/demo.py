@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtWidgets import QApplication
 
 from sistemkerja_desktop.cli.keluaran import cetak
-from sistemkerja_desktop.domain.galat import GalatLingkungan
+from sistemkerja_desktop.domain.galat import GalatLingkungan, sebab_os
 from sistemkerja_desktop.domain.kegiatan import Fase, Kegiatan
 from sistemkerja_desktop.domain.penugasan import Bentuk, Penugasan
 from sistemkerja_desktop.domain.surat import Surat
@@ -58,7 +58,7 @@ def demo(keluaran: Path, *, sebagai_json: bool) -> int:
                     shutil.move(berkas, keluaran / berkas.name)
     except OSError as galat:
         raise GalatLingkungan(
-            f"Folder {keluaran} tidak dapat ditulisi: {galat.strerror}.", "Pilih folder lain."
+            f"Folder {keluaran} tidak dapat ditulisi: {sebab_os(galat)}.", "Pilih folder lain."
         ) from galat
     jumlah = ringkasan["jumlah"]
     cetak(

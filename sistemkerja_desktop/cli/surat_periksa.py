@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Any
 
 from sistemkerja_desktop.cli.keluaran import cetak
-from sistemkerja_desktop.domain.galat import GalatPengguna
+from sistemkerja_desktop.domain.galat import GalatPengguna, sebab_os
 from sistemkerja_desktop.domain.surat import Surat
 from sistemkerja_desktop.services.kantor import buka_kantor
-from sistemkerja_desktop.services.surat_periksa import PemeriksaanSurat, periksa_pdf
+from sistemkerja_desktop.services.surat_periksa import PemeriksaanSurat, periksa_pdf, teks_qr
 
 # A letter with a lampiran of thousands of rows has 3 MB.
 _UKURAN_MAKS = 100_000_000
@@ -23,14 +23,24 @@ def surat_periksa(berkas: Path, pdf: Path, *, sebagai_json: bool) -> int:
             raise GalatPengguna(f"Berkas {pdf} terlalu besar untuk sebuah surat.", "Periksa apakah berkasnya benar.")
         data = pdf.read_bytes()
     except OSError as galat:
-        raise GalatPengguna(f"Berkas {pdf} tidak dapat dibaca: {galat.strerror}.", "Periksa namanya.") from galat
+        raise GalatPengguna(f"Berkas {pdf} tidak dapat dibaca: {sebab_os(galat)}.", "Periksa namanya.") from galat
     sesi = buka_kantor(berkas, hanya_baca=True)
     try:
         hasil = periksa_pdf(sesi, data)
     finally:
         sesi.tutup()
-    cetak(_data(hasil), [hasil.kalimat], sebagai_json=sebagai_json)
+    cetak(_data(hasil), _baris(hasil), sebagai_json=sebagai_json)
     return 0 if hasil.asli else 1
+
+
+def _baris(hasil: PemeriksaanSurat) -> list[str]:
+    """The answer, and by what the letter on paper and the file can be compared with it."""
+    baris = [hasil.kalimat]
+    if hasil.surat is not None:
+        qr = teks_qr(hasil.surat)
+        baris.append(f"SHA-256 yang diterbitkan: {hasil.surat.sha256}")
+        baris += [f"Kode QR suratnya: {qr}"] if qr else []
+    return baris
 
 
 def _data(hasil: PemeriksaanSurat) -> dict[str, Any]:
@@ -54,4 +64,5 @@ def _surat(surat: Surat | None) -> dict[str, Any] | None:
         "hal": surat.hal,
         "jenis": surat.jenis,
         "sha256": surat.sha256,
+        "qr": teks_qr(surat),
     }

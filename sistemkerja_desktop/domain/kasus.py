@@ -114,6 +114,11 @@ def kini(catatan: Sequence[LangkahKasus]) -> LangkahKasus | None:
     return next((satu for satu in reversed(catatan) if satu.jawaban is None), None)
 
 
+def terakhir_tercatat(catatan: Sequence[LangkahKasus]) -> LangkahKasus | None:
+    """The step that was taken last, None before the first."""
+    return max((satu for satu in catatan if satu.jawaban is not None), key=lambda satu: satu.urutan, default=None)
+
+
 def perjalanan(mekanisme: Mekanisme, catatan: Sequence[LangkahKasus]) -> tuple[ButirPerjalanan, ...]:
     """The timeline: what was taken in its order, what waits, then what comes if everybody agrees."""
     urut = sorted(catatan, key=lambda satu: satu.urutan)

@@ -8,7 +8,7 @@ from sistemkerja_desktop.domain.kedudukan import SusunanKantor
 from sistemkerja_desktop.domain.konteks import KonteksPenugasan
 from sistemkerja_desktop.domain.orang_luar import KantorLuar, OrangLuar
 from sistemkerja_desktop.domain.pejabat import PEJABAT, OrangPelaku, cari_pejabat, label_pejabat, unit_organisasi
-from sistemkerja_desktop.domain.penilai import penilai_kinerja
+from sistemkerja_desktop.domain.penilai import penilai_beberapa
 from sistemkerja_desktop.domain.penugasan import Bentuk, Cara
 from sistemkerja_desktop.domain.regulasi import ModelKedudukan
 from sistemkerja_desktop.domain.rekaman import dataclass
@@ -54,10 +54,7 @@ def _penilai_dituju(
 
 def _penilai(susunan: SusunanKantor, model: ModelKedudukan, dinilai: Iterable[int]) -> tuple[OrangPelaku, ...]:
     hasil: dict[OrangPelaku, None] = {}
-    for pegawai_id in dinilai:
-        if pegawai_id not in susunan.pegawai:
-            continue
-        penilai = penilai_kinerja(susunan, model, pegawai_id)
+    for penilai in penilai_beberapa(susunan, model, dinilai).values():
         if penilai.jabatan_id is not None or penilai.luar:
             orang = OrangPelaku(penilai.pegawai_id, penilai.jabatan_id, penilai.sebagai, penilai.luar or "")
             hasil.setdefault(orang)

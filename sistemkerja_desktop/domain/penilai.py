@@ -56,6 +56,14 @@ def semua_penilai(susunan: SusunanKantor, model: ModelKedudukan) -> dict[int, Ha
     return dict(_Penilaian(susunan, model).untuk_semua(susunan.pegawai))
 
 
+def penilai_beberapa(
+    susunan: SusunanKantor, model: ModelKedudukan, pegawai_ids: Iterable[int]
+) -> dict[int, HasilPenilai]:
+    """The assessors of these people, in their order; who is not of the snapshot is left out."""
+    ada = susunan.pegawai
+    return dict(_Penilaian(susunan, model).untuk_semua(id_ for id_ in pegawai_ids if id_ in ada))
+
+
 def penilai_setelah(
     penilai: Mapping[int, HasilPenilai],
     lama: SusunanKantor,

@@ -42,8 +42,9 @@ class Penugasan:
     `ditugaskan_oleh` is the id of the `Jabatan` that appoints, None where an official of another office does.
     `kompetensi` are the competences that are asked for, `anggaran` where the money comes from, `sifat` how fast its
     letters want an answer. Where another office owns the performance, `pemilik_luar_id` is its `KantorLuar`,
-    `target_id` is None, and `unit_id` is the unit here that gives the people. While it is DIPROSES, `rancangan` keeps
-    the wizard's answers as JSON for the letter to come.
+    `target_id` is None, and `unit_id` is the unit here that gives the people. `alasan_ketua` is the written reason
+    where the ketua is not of the owning unit, else ""; that of a recorded team stands with the `TimKerja`. While it is
+    DIPROSES, `rancangan` keeps the wizard's answers as JSON for the letter to come.
     """
 
     id: int
@@ -69,6 +70,7 @@ class Penugasan:
     anggaran: str = ""
     rancangan: str = ""
     pemilik_luar_id: int | None = None
+    alasan_ketua: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,11 +127,12 @@ BULAN_ROMAWI = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI
 def susun_nomor(pola: str, *, klasifikasi: str, urut: int, unit: str, tanggal: date) -> str:
     """Fills the office's number pattern: {klasifikasi}, {urut} (at least three digits), {unit}, {bulan}, {tahun}.
 
-    Raises KeyError for a placeholder that is not one of these.
+    {angka} is the number without zeros before it. Raises KeyError for a placeholder that is not one of these.
     """
     return pola.format(
         klasifikasi=klasifikasi,
         urut=f"{urut:03d}",
+        angka=urut,
         unit=unit,
         bulan=BULAN_ROMAWI[tanggal.month - 1],
         tahun=tanggal.year,

@@ -24,6 +24,7 @@ TEMPAT_ISI: Mapping[str, str] = {
     "waktu": "masa penugasan dengan kata",
     "kompetensi": "kompetensi yang dibutuhkan",
     "anggaran": "sumber anggaran",
+    "asal_pegawai": "dari mana pegawai diminta, misalnya unit kerja yang Saudara pimpin",
     "pemohon": "jabatan yang meminta",
     "penandatangan": "jabatan penanda tangan",
     "tujuan": "jabatan yang dituju",
@@ -70,8 +71,10 @@ class BahanSurat:
     `isian` has a value for each of `TEMPAT_ISI` that is known. `kepada` are titles, `di` their place. `dasar` are
     sentences, the regulation first; `tembusan` titles. `isi_wajib` are the contents that the regulation asks for, by
     its words: each has to stand in the letter as the label of its part. `kertas` "" is the office's. `butir` replaces
-    template lists by their dotted key ("untuk"). `ragam` is the variant where the kind has some ("setuju", "tolak",
-    "individu", "tim"). `qr` is what the QR code says, "" for none.
+    template lists by their dotted key ("untuk"), and has by the regulation's words the contents of which the template
+    or the case says nothing. `ragam` is the variant where the kind has some ("setuju", "tolak", "individu", "tim").
+    `qr` is what the QR code says, "" for none. A person's own letter is signed at its left by who takes note of it
+    (`mengetahui`) or agrees to it (`menyetujui`).
     """
 
     jenis: str
@@ -94,3 +97,4 @@ class BahanSurat:
     ragam: str = ""
     lampiran: str = ""
     mengetahui: tuple[Penandatangan, ...] = ()
+    menyetujui: tuple[Penandatangan, ...] = ()

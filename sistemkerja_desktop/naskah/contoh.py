@@ -45,7 +45,10 @@ ORANG = (
     ),
 )
 _PEMOHON = Penandatangan(
-    "Rizky Pratama Syahrial, S.K.M.", "Epidemiolog Kesehatan Ahli Pertama", "199208112019021004", "Penata Muda, III/a"
+    "Rizky Pratama Syahrial, S.K.M.",
+    "Epidemiolog Kesehatan Ahli Pertama",
+    "199208112019021004",
+    "Penata Muda Tingkat I, III/b",
 )
 _KEPALA = Penandatangan("dr. Ranti Maharani, M.K.M.", "", "198304122010012014", "Pembina, IV/a")
 _PERORANGAN = (
@@ -55,6 +58,17 @@ _PERORANGAN = (
     "surat-permohonan-persetujuan",
     "perubahan-penugasan",
 )
+# The letters of a running assignment speak of its surat tugas; the answers to a person go to them.
+_DARI_TUGAS = (
+    "permintaan-laporan",
+    "laporan-pelaksanaan",
+    "perpanjangan-penugasan",
+    "perubahan-penugasan",
+    "pengakhiran-penugasan",
+    "pencabutan",
+)
+_KEPADA_PEGAWAI = ("surat-persetujuan", "surat-penolakan", "permintaan-laporan")
+_SUKARELA = ("surat-permohonan-sukarela", "surat-permohonan-persetujuan")
 _TANPA_ORANG = ("surat-penolakan", "permintaan-laporan", "surat-permohonan-pelibatan", "surat-permohonan-instansi")
 # Why the letter is written, by its kind; else why a request cannot be granted.
 _ALASAN = {
@@ -64,6 +78,11 @@ _ALASAN = {
     "pengakhiran-penugasan": "seluruh kasus telah selesai diselidiki sebelum waktunya",
     "pencabutan": "penyelidikan dialihkan kepada Dinas Kesehatan",
     "surat-dinas-umum": "kebutuhan petugas penyelidikan belum terpenuhi",
+}
+_HAL_RUJUKAN = {
+    "surat-persetujuan": "Permohonan Pelibatan secara Sukarela",
+    "surat-penolakan": "Permohonan Pelibatan secara Sukarela",
+    "surat-permohonan-persetujuan": "Persetujuan Pelibatan secara Sukarela",
 }
 _NAMA_UMUM = "Surat Usulan Penugasan"
 _USUL = "jumlah petugas pada musim hujan perlu ditambah"
@@ -79,6 +98,7 @@ def contoh_bahan(kantor: Kantor, kode: str, tanggal: date, nomor: str, ragam: st
     ragam = ragam or (ringkas.ragam[0] if ringkas.ragam else "")
     pribadi = ringkas.bentuk is BentukSurat.SURAT_PRIBADI
     kepala = replace(_KEPALA, jabatan=f"Kepala {kantor.nama}")
+    mengetahui = (kepala,) if kode == "surat-permohonan-sukarela" else ()
     satu = kode in _PERORANGAN or ragam in ("individu", "tolak")
     orang: tuple[OrangBertugas, ...] = () if kode in _TANPA_ORANG or ragam == "tolak" else ORANG[:1] if satu else ORANG
     if satu:
@@ -88,22 +108,22 @@ def contoh_bahan(kantor: Kantor, kode: str, tanggal: date, nomor: str, ragam: st
         kantor=kantor,
         nomor="" if pribadi else nomor,
         tanggal=tanggal,
-        penandatangan=_PEMOHON if pribadi else kepala,
-        isian=_isian(kantor, tanggal) | _isian_jenis(kode),
-        kepada=(f"{_SATUAN} Dinas Kesehatan",),
+        penandatangan=_PEMOHON if pribadi or kode == "laporan-pelaksanaan" else kepala,
+        isian=_isian(kantor, tanggal) | _isian_jenis(kantor, kode, tanggal),
+        kepada=(_kepada(kode, kepala),),
         di=kantor.tempat,
         dasar=(
             "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 7 Tahun 2022 tentang Sistem "
             "Kerja pada Instansi Pemerintah untuk Penyederhanaan Birokrasi",
-            "Surat Kepala Bidang Pencegahan dan Pengendalian Penyakit Dinas Kesehatan Nomor 440/512/P2P/2026, hal "
-            "Jawaban Permohonan Pelibatan",
+            # A revocation names the letter that it revokes elsewhere.
+            *((_rujukan(kantor, kode, tanggal, "Jawaban Permohonan Pelibatan"),) if kode != "pencabutan" else ()),
         ),
-        tembusan=("Kepala Dinas Kesehatan", _SATUAN),
+        tembusan=("Kepala Dinas Kesehatan", "Kepala Subbagian Kepegawaian Dinas Kesehatan"),
         orang=orang,
         butir=_butir(kode),
         nama_surat=_NAMA_UMUM if kode == "surat-dinas-umum" else "",
         ragam=ragam,
-        mengetahui=(replace(kepala, jabatan="Pejabat Penilai Kinerja"),) if pribadi else (),
+        mengetahui=mengetahui,
     )
 
 
@@ -124,7 +144,6 @@ def _isian(kantor: Kantor, tanggal: date) -> dict[str, str]:
         "anggaran": "Dokumen Pelaksanaan Anggaran Dinas Kesehatan Tahun Anggaran berjalan",
         "alasan": "tenaga pada unit kerja kami sedang menangani kegiatan yang tidak dapat ditunda",
         "jawab_sebelum": tanggal_panjang(tanggal + timedelta(days=7)),
-        "rujukan": f"Surat {_SATUAN} Nomor 440/512/P2P/2026, hal Permohonan Pelibatan Pegawai",
         "selesai_lama": tanggal_panjang(selesai),
         "selesai_baru": tanggal_panjang(selesai + timedelta(days=30)),
         "diganti": "Yusri Amri, A.Md.Kep.",
@@ -136,9 +155,34 @@ def _isian(kantor: Kantor, tanggal: date) -> dict[str, str]:
     }
 
 
-def _isian_jenis(kode: str) -> dict[str, str]:
-    hasil = {"alasan": _ALASAN[kode]} if kode in _ALASAN else {}
-    return hasil | ({"rekomendasi": _USUL} if kode == "laporan-pelaksanaan" else {})
+def _isian_jenis(kantor: Kantor, kode: str, tanggal: date) -> dict[str, str]:
+    """What the case says in that kind of letter otherwise than in the others."""
+    hasil = {"rujukan": _rujukan(kantor, kode, tanggal, _HAL_RUJUKAN.get(kode, "Permohonan Pelibatan Pegawai"))}
+    if kode in _ALASAN:
+        hasil["alasan"] = _ALASAN[kode]
+    if kode == "laporan-pelaksanaan":
+        hasil |= {"rekomendasi": _USUL, "pelaporan": f"Kepala {kantor.nama}"}
+    if kode == "pengakhiran-penugasan":
+        hasil["selesai_baru"] = tanggal_panjang(tanggal + timedelta(days=14))
+    if kode in _SUKARELA:
+        hasil["unit_pemilik"] = _SATUAN.removeprefix("Kepala ")
+    return hasil
+
+
+def _kepada(kode: str, kepala: Penandatangan) -> str:
+    if kode in _KEPADA_PEGAWAI:
+        return f"Sdr. {_PEMOHON.nama}"
+    return kepala.jabatan if kode == "surat-permohonan-persetujuan" else f"{_SATUAN} Dinas Kesehatan"
+
+
+def _rujukan(kantor: Kantor, kode: str, tanggal: date, hal: str) -> str:
+    """The letter that this one goes back to."""
+    hari = tanggal_panjang(tanggal - timedelta(days=4))
+    if kode in _DARI_TUGAS:
+        return f"{kantor.sebutan_surat_tugas} Nomor 800.1.11.1/131/{tanggal.year} tanggal {hari}"
+    if kode in ("surat-persetujuan", "surat-penolakan"):
+        return f"Surat Sdr. {_PEMOHON.nama} tanggal {hari}, hal {hal}"
+    return f"Surat {_SATUAN} Dinas Kesehatan Nomor 440/512/P2P/{tanggal.year} tanggal {hari}, hal {hal}"
 
 
 def _butir(kode: str) -> dict[str, tuple[str, ...]]:

@@ -16,6 +16,7 @@ from sistemkerja_desktop import paths
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.surat import KelasSurat
+from sistemkerja_desktop.domain.teks import kunci as samakan
 
 SKEMA = 2
 _TEMPAT_ISI = re.compile(r"\{(\w+)\}")
@@ -94,6 +95,11 @@ class BerkasTemplat:
     susunan: Mapping[str, tuple[str, ...]]
     isi_wajib: tuple[tuple[tuple[str, ...], str], ...]
     lampiran_mulai: int
+
+    def kunci_wajib(self, nama: str) -> str:
+        """The key of the wording for a content that a regulation names; the name itself where there is none."""
+        kata = f" {samakan(nama)} "
+        return next((k for pola, k in self.isi_wajib if any(samakan(satu) in kata for satu in pola)), nama)
 
 
 class Templat:

@@ -99,6 +99,7 @@ def _periksa_isi(berkas: Mapping[str, BerkasTOML], isi: IsiProfil) -> Iterator[G
         yield from periksa_syarat(satu, opsi)
     yield from periksa_pelaku(berkas, isi)
     yield from _periksa_jam(berkas, isi)
+    yield from _periksa_laporan(berkas, isi)
     yield from _periksa_kode(dipakai)
 
 
@@ -217,6 +218,14 @@ def _periksa_jam(berkas: Mapping[str, BerkasTOML], isi: IsiProfil) -> Iterator[G
             yield satu.galat(("jam", posisi, "istirahat_mulai"), "istirahat_mulai dan istirahat_selesai diisi bersama")
         elif jam.istirahat_mulai and not jam.masuk <= jam.istirahat_mulai < jam.istirahat_selesai <= jam.pulang:
             yield satu.galat(("jam", posisi, "istirahat_mulai"), "istirahat harus di antara jam masuk dan pulang")
+
+
+def _periksa_laporan(berkas: Mapping[str, BerkasTOML], isi: IsiProfil) -> Iterator[GalatProfil]:
+    """Months between reports say nothing of a report that is given once."""
+    nama = "pertanggungjawaban.toml"
+    for posisi, satu in enumerate(isi.wajib(nama, skema.BerkasPertanggungjawaban).laporan):
+        if satu.jarak_bulan and not satu.berkala:
+            yield berkas[nama].galat(("laporan", posisi, "jarak_bulan"), "hanya untuk laporan dengan berkala = true")
 
 
 def _periksa_kode(berkas: Mapping[str, BerkasTOML]) -> Iterator[GalatProfil]:

@@ -28,7 +28,19 @@ def periksa_penugasan(berkas: BerkasTOML, penugasan: skema.BerkasPenugasan) -> I
             yield from _periksa_langkah(berkas, (*letak, "langkah", urut), mekanisme, urut, surat)
         for cacat in periksa_mekanisme(mekanisme_polos(mekanisme)):
             yield berkas.galat((*letak, "langkah", cacat.posisi, cacat.kunci), cacat.pesan)
+    yield from _periksa_nama(berkas, penugasan)
     yield from _periksa_sel(berkas, penugasan)
+
+
+def _periksa_nama(berkas: BerkasTOML, penugasan: skema.BerkasPenugasan) -> Iterator[GalatProfil]:
+    """A name for no step is a slip of the pen; the parent's may be left over where a child has steps of its own."""
+    langkah = {satu.kode for mekanisme in penugasan.mekanisme for satu in mekanisme.langkah}
+    for posisi, satu in enumerate(penugasan.nama_langkah):
+        letak: Letak = ("nama_langkah", posisi, "kode")
+        if satu.kode in {lain.kode for lain in penugasan.nama_langkah[:posisi]}:
+            yield berkas.galat(letak, f"'{satu.kode}' sudah dipakai")
+        if satu.kode not in langkah and berkas.milik(letak):
+            yield berkas.galat(letak, f"'{satu.kode}' bukan kode langkah mana pun")
 
 
 def _periksa_langkah(

@@ -84,7 +84,15 @@ class _Perakit:
             penugasan=self._penugasan(penugasan),
             tim=self._tim(tim),
             pertanggungjawaban=tuple(
-                AturanLaporan(data.pelapor, data.penerima, self._buat(data), data.berkala, data.diminta, _syarat(data))
+                AturanLaporan(
+                    data.pelapor,
+                    data.penerima,
+                    self._buat(data),
+                    data.berkala,
+                    data.diminta,
+                    _syarat(data),
+                    data.jarak_bulan,
+                )
                 for data in laporan
             ),
             tanggung_jawab=tuple(TanggungJawab(data.pelaku, data.butir, self._buat(data)) for data in peran),
@@ -127,13 +135,14 @@ class _Perakit:
 
     def _penugasan(self, data: skema.BerkasPenugasan) -> tuple[AturanPenugasan, ...]:
         mekanisme = {satu.kode: satu for satu in data.mekanisme}
+        nama = {satu.kode: satu.nama for satu in data.nama_langkah}
         hasil = []
         for sel in data.sel:
             aturan = self._buat(sel)
             data_cara = mekanisme.get(sel.mekanisme)
             cara = None
             if data_cara:
-                cara = rakit_mekanisme(data_cara, aturan, sel.penugas, self._dasar, data.nama_surat_tugas)
+                cara = rakit_mekanisme(data_cara, aturan, sel.penugas, self._dasar, data.nama_surat_tugas, nama)
             hasil.append(AturanPenugasan(sel.cara, sel.cakupan, sel.terbuka, aturan, sel.penugas, cara, _syarat(sel)))
             for langkah in cara.langkah if cara else ():
                 self._aturan.setdefault(langkah.aturan.kode, langkah.aturan)

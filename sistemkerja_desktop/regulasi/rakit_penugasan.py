@@ -1,6 +1,6 @@
 """Ways to an assignment from the files' shape to the domain's: defaults of steps are filled in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from sistemkerja_desktop.domain.regulasi import (
@@ -22,18 +22,24 @@ Dasar = Callable[[tuple[str | skema.DasarLain, ...]], tuple[DasarHukum, ...]]
 
 def mekanisme_polos(data: skema.MekanismeData) -> Mekanisme:
     """The mechanism without articles, to look at where its steps lead."""
-    return rakit_mekanisme(data, Aturan("", "", ()), (), lambda _: (), "")
+    return rakit_mekanisme(data, Aturan("", "", ()), (), lambda _: (), "", {})
 
 
 def rakit_mekanisme(
-    data: skema.MekanismeData, aturan_sel: Aturan, penugas: tuple[str, ...], dasar: Dasar, surat_tugas: str
+    data: skema.MekanismeData,
+    aturan_sel: Aturan,
+    penugas: tuple[str, ...],
+    dasar: Dasar,
+    surat_tugas: str,
+    nama: Mapping[str, str],
 ) -> Mekanisme:
     """The mechanism as the cell with that rule uses it: the actor "penugas" becomes those who appoint there.
 
-    `surat_tugas` is what the letter of assignment is called.
+    `surat_tugas` is what the letter of assignment is called, `nama` what steps are called by their code.
     """
     langkah = (_langkah(data, posisi, aturan_sel, dasar, surat_tugas) for posisi in range(len(data.langkah)))
-    return Mekanisme(data.kode, tuple(_dengan_penugas(satu, penugas) for satu in langkah))
+    bernama = (replace(satu, nama=satu.nama or nama.get(satu.kode, "")) for satu in langkah)
+    return Mekanisme(data.kode, tuple(_dengan_penugas(satu, penugas) for satu in bernama))
 
 
 def _dengan_penugas(langkah: LangkahMekanisme, penugas: tuple[str, ...]) -> LangkahMekanisme:
@@ -81,4 +87,5 @@ def _langkah(
         alasan_tolak=satu.alasan_tolak,
         surat_tolak=satu.surat_tolak,
         lanjut="" if satu.keputusan else satu.lanjut or berikut,
+        nama=satu.nama,
     )

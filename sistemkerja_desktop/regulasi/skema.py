@@ -206,10 +206,18 @@ class JenisSuratData(AturanData):
     wajib_tembusan: bool = False
 
 
+class NamaLangkahData(_Bagian):
+    """What steps of that code are called in a few words, in every mechanism that has one."""
+
+    kode: Kode
+    nama: Isi
+
+
 class LangkahMekanismeData(_Bagian):
     """A step of a mechanism. Without an article of its own it stands on that of the cell."""
 
     kode: Kode
+    nama: str = ""
     pelaku: Annotated[tuple[NamaPelaku, ...], Field(min_length=1)]
     uraian: Isi
     saluran: Saluran
@@ -247,6 +255,7 @@ class BerkasPenugasan(_Berkas):
     nama_surat_tugas: Isi = "Surat Tugas"
     ketentuan: tuple[AturanData, ...] = ()
     surat: tuple[JenisSuratData, ...] = ()
+    nama_langkah: tuple[NamaLangkahData, ...] = ()
     mekanisme: tuple[MekanismeData, ...] = ()
     sel: tuple[SelData, ...]
 
@@ -298,6 +307,7 @@ class LaporanData(AturanData):
     pelapor: NamaPelaku
     penerima: Annotated[tuple[NamaPelaku, ...], Field(min_length=1)]
     berkala: bool = False
+    jarak_bulan: Annotated[int, Field(ge=0, le=60)] = 0
     diminta: bool = False
     bila_pilihan: Syarat = ()
 

@@ -1,7 +1,6 @@
 """What the chart shows: units with their boxes of people and vacant seats, and who assesses whom."""
 
 from collections import Counter
-from datetime import date
 from typing import NamedTuple
 
 from sistemkerja_desktop.domain.jabatan import Jabatan, JenisJabatan, Jenjang, SebagaiPemangku
@@ -102,7 +101,6 @@ class KotakUnit:
 class Bagan:
     """The whole chart on one day. `tanpa_jabatan` are people who hold no seat."""
 
-    pada: date
     akar: KotakUnit
     tanpa_jabatan: tuple[KotakOrang, ...]
     susunan: SusunanKantor
@@ -142,7 +140,7 @@ def bagan(sesi: Sesi) -> Bagan:
     bawahan = Counter(h.pegawai_id for h in penilai.values() if h.pegawai_id is not None)
     penyusun = _Penyusun(sesi, susunan, penilai, bawahan, tim)
     akar, _ = penyusun.unit(susunan.akar)
-    return Bagan(susunan.pada, akar, penyusun.tanpa_jabatan(), susunan, penilai)
+    return Bagan(akar, penyusun.tanpa_jabatan(), susunan, penilai)
 
 
 def tampilkan_penilai(susunan: SusunanKantor, hasil: HasilPenilai) -> PenilaiTampil:

@@ -1,7 +1,7 @@
 """What waits for whom: the first page's figures and its list of things to do."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
@@ -81,11 +81,6 @@ class Kesiapan:
     target: int
     lambang: bool
 
-    @property
-    def siap(self) -> bool:
-        """Whether somebody can be put to work on something; a letter can do without a coat of arms."""
-        return self.pegawai > 1 and self.target > 0
-
 
 @dataclass(frozen=True, slots=True)
 class Ringkasan:
@@ -121,6 +116,28 @@ class Ringkasan:
         return not (self.pernah_menugaskan or self.surat_terakhir or self.tugas)
 
 
+@dataclass(frozen=True, slots=True)
+class _Bacaan:
+    """What the first page needs of the file: running assignments with what belongs to them, and counts.
+
+    `dekat` are the unfinished cards that are due soon, `catatan` their entries; `surat` the year's letters.
+    """
+
+    jumlah_status: dict[str, int]
+    penugasan: dict[int, Penugasan]
+    peserta: Sequence[PesertaPenugasan]
+    kegiatan: list[Kegiatan]
+    dekat: list[Kegiatan]
+    catatan: dict[int, list[CatatanKegiatan]]
+    tim: list[TimKerja]
+    surat: Sequence[Surat]
+    pemangku: Sequence[PemangkuJabatan]
+    jumlah_target: int
+    pernah: bool
+    beban: tuple[Beban, ...]
+    ada_kasus: bool
+
+
 def ringkasan(sesi: Sesi) -> Ringkasan:
     """Everything that the first page shows, as of today. May be called from any thread.
 
@@ -128,62 +145,74 @@ def ringkasan(sesi: Sesi) -> Ringkasan:
     for a large office would wait for it at every start.
     """
     hari_ini = sesi.hari_ini()
-    with sesi.baca() as uk:
-        jumlah_status = {s.value: n for s in StatusPegawai if (n := uk.count(Pegawai, status=s.value))}
-        penugasan = {p.id: p for p in uk.list(Penugasan, keadaan=KeadaanPenugasan.BERJALAN.value)}
-        peserta = uk.list(PesertaPenugasan)
-        kegiatan = [k for k in uk.list(Kegiatan) if k.penugasan_id in penugasan]
-        dekat = [k for k in kegiatan if k.fase is not Fase.SELESAI and _dekat(k.tenggat, hari_ini)]
-        catatan = _kelompokkan(uk.list(CatatanKegiatan, kegiatan_id=[k.id for k in dekat]), "kegiatan_id")
-        tim = [t for t in uk.list(TimKerja) if t.mulai <= hari_ini <= t.selesai]
-        surat = uk.list(Surat, tahun=hari_ini.year, kelas=KelasSurat.KELUAR.value)
-        pemangku = uk.list(PemangkuJabatan, sebagai=_PENJABAT)
-        jumlah_target = uk.count(TargetKinerja)
-        pernah = bool(penugasan) or uk.count(Penugasan) > 0
-        beban = _beban_tertinggi(uk, hitung_beban(kegiatan, peserta, penugasan.values()))
-        ada_kasus = uk.count(LangkahKasus, jawaban=None) > 0
-    ikut = _kelompokkan(peserta, "penugasan_id")
-    konteks = {id_: KonteksPenugasan.dari(p, ikut.get(id_, ())) for id_, p in penugasan.items()}
+    baca = _baca(sesi, hari_ini)
     menunggu: Mapping[int, LangkahMenunggu] = {}
-    if ada_kasus:
+    if baca.ada_kasus:
         # What cases need is loaded only where one waits: the first page of most offices does not.
         from sistemkerja_desktop.services.menunggu import langkah_menunggu
 
         menunggu = langkah_menunggu(sesi)
-    tugas = [
-        *(
-            _tugas_kegiatan(
-                sesi,
-                k,
-                catatan.get(k.id, []),
-                konteks[k.penugasan_id],
-                sesi.model_penugasan(penugasan[k.penugasan_id]),
-            )
-            for k in dekat
-        ),
-        *_tugas_kasus(sesi, menunggu.values()),
-        *_tugas_berakhir(sesi, penugasan.values()),
-        *_tugas_pemangku(sesi, pemangku),
-    ]
+    tugas = _semua_tugas(sesi, baca, menunggu.values())
+    terpakai = [s for s in baca.surat if s.keadaan is not KeadaanSurat.KOSONG]
     return Ringkasan(
         hari_ini=hari_ini,
-        jumlah_status=jumlah_status,
-        tim={j.value: sum(t.jenis is j for t in tim) for j in JenisTim},
-        penugasan_berjalan=len(penugasan),
-        berakhir_bulan_ini=sum(_bulan(p.selesai) == _bulan(hari_ini) for p in penugasan.values()),
-        surat_bulan_ini=sum(s.keadaan is KeadaanSurat.TERBIT and _bulan(s.tanggal) == _bulan(hari_ini) for s in surat),
-        nomor_terakhir=max((s.urut for s in surat), default=0),
-        fase={f: sum(k.fase is f for k in kegiatan) for f in Fase},
+        jumlah_status=baca.jumlah_status,
+        tim={j.value: sum(t.jenis is j for t in baca.tim) for j in JenisTim},
+        penugasan_berjalan=len(baca.penugasan),
+        berakhir_bulan_ini=sum(_bulan(p.selesai) == _bulan(hari_ini) for p in baca.penugasan.values()),
+        surat_bulan_ini=sum(
+            s.keadaan is KeadaanSurat.TERBIT and _bulan(s.tanggal) == _bulan(hari_ini) for s in baca.surat
+        ),
+        nomor_terakhir=max((s.urut for s in baca.surat), default=0),
+        fase={f: sum(k.fase is f for k in baca.kegiatan) for f in Fase},
         tugas=tuple(sorted(tugas, key=lambda t: (t.tenggat, t.judul, t.keterangan))),
-        surat_terakhir=tuple(
-            sorted((s for s in surat if s.keadaan is not KeadaanSurat.KOSONG), key=lambda s: s.urut, reverse=True)
-        )[:_SURAT_TERAKHIR],
-        beban=beban,
+        surat_terakhir=tuple(sorted(terpakai, key=lambda s: s.urut, reverse=True))[:_SURAT_TERAKHIR],
+        beban=baca.beban,
         batas_beban=sesi.kantor.batas_beban,
-        kesiapan=Kesiapan(sum(jumlah_status.values()), jumlah_target, sesi.kantor.lambang_id is not None),
-        pernah_menugaskan=pernah,
+        kesiapan=Kesiapan(sum(baca.jumlah_status.values()), baca.jumlah_target, sesi.kantor.lambang_id is not None),
+        pernah_menugaskan=baca.pernah,
         kasus_menunggu=len(menunggu),
     )
+
+
+def _baca(sesi: Sesi, hari_ini: date) -> _Bacaan:
+    with sesi.baca() as uk:
+        penugasan = {p.id: p for p in uk.list(Penugasan, keadaan=KeadaanPenugasan.BERJALAN.value)}
+        peserta = uk.list(PesertaPenugasan)
+        kegiatan = [k for k in uk.list(Kegiatan) if k.penugasan_id in penugasan]
+        dekat = [k for k in kegiatan if k.fase is not Fase.SELESAI and _dekat(k.tenggat, hari_ini)]
+        return _Bacaan(
+            jumlah_status={s.value: n for s in StatusPegawai if (n := uk.count(Pegawai, status=s.value))},
+            penugasan=penugasan,
+            peserta=peserta,
+            kegiatan=kegiatan,
+            dekat=dekat,
+            catatan=_kelompokkan(uk.list(CatatanKegiatan, kegiatan_id=[k.id for k in dekat]), "kegiatan_id"),
+            tim=[t for t in uk.list(TimKerja) if t.mulai <= hari_ini <= t.selesai],
+            surat=uk.list(Surat, tahun=hari_ini.year, kelas=KelasSurat.KELUAR.value),
+            pemangku=uk.list(PemangkuJabatan, sebagai=_PENJABAT),
+            jumlah_target=uk.count(TargetKinerja),
+            pernah=bool(penugasan) or uk.count(Penugasan) > 0,
+            beban=_beban_tertinggi(uk, hitung_beban(kegiatan, peserta, penugasan.values())),
+            ada_kasus=uk.count(LangkahKasus, jawaban=None) > 0,
+        )
+
+
+def _semua_tugas(sesi: Sesi, baca: _Bacaan, menunggu: "Iterable[LangkahMenunggu]") -> list[Tugas]:
+    """What somebody has to do soon, in no order."""
+    penugasan, ikut = baca.penugasan, _kelompokkan(baca.peserta, "penugasan_id")
+    konteks = {id_: KonteksPenugasan.dari(p, ikut.get(id_, ())) for id_, p in penugasan.items()}
+    hasil = []
+    for k in baca.dekat:
+        model = sesi.model_penugasan(penugasan[k.penugasan_id])
+        hasil.append(_tugas_kegiatan(sesi, k, baca.catatan.get(k.id, []), konteks[k.penugasan_id], model))
+    return [
+        *hasil,
+        *_tugas_kasus(sesi, menunggu),
+        *_tugas_laporan(sesi, penugasan.values(), konteks),
+        *_tugas_berakhir(sesi, penugasan.values()),
+        *_tugas_pemangku(sesi, baca.pemangku),
+    ]
 
 
 def _beban_tertinggi(uk: UnitBaca, beban: Mapping[int, int]) -> tuple[Beban, ...]:
@@ -277,6 +306,32 @@ def _tugas_kasus(sesi: Sesi, menunggu: "Iterable[LangkahMenunggu]") -> list[Tuga
         )
         for satu in menunggu
         if satu.tenggat is not None and _dekat(satu.tenggat, hari_ini)
+    ]
+
+
+def _tugas_laporan(
+    sesi: Sesi, penugasan: Collection[Penugasan], konteks: Mapping[int, KonteksPenugasan]
+) -> list[Tugas]:
+    """Periodic reports that are due, with who owes them."""
+    if not penugasan:
+        return []
+    from sistemkerja_desktop.services.laporan_berkala import laporan_ditunggu
+
+    hari_ini = sesi.hari_ini()
+    with sesi.baca() as uk:
+        ditunggu = laporan_ditunggu(sesi, uk, penugasan, hari_ini + timedelta(HARI_KE_DEPAN))
+    return [
+        Tugas(
+            _kelompok(satu.periode.akhir, hari_ini),
+            f"Laporan berkala {satu.periode.urut}",
+            f"Penugasan {satu.penugasan.nomor:03d} · {satu.penugasan.nama}",
+            _pelaku(sesi, satu.pelapor, konteks[satu.penugasan.id], sesi.model_penugasan(satu.penugasan)),
+            satu.periode.akhir,
+            "Buka kasus",
+            ("penugasan", f"kasus:{satu.penugasan.id}"),
+            satu.aturan,
+        )
+        for satu in ditunggu
     ]
 
 

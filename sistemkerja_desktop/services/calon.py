@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from sistemkerja_desktop.domain.beban import hitung_beban
 from sistemkerja_desktop.domain.jabatan import JenisJabatan, Jenjang
@@ -26,7 +27,8 @@ _KATA_UMUM = frozenset(
 class CalonAnggota:
     """A person as the team builder offers them. `cocok` are those `kompetensi` that fit what is asked.
 
-    `beban` counts running kegiatan; the office's limit is `Kantor.batas_beban`. `jenis` is None without a seat.
+    `mendekati` share a part of what is asked ("pengolahan data" where it is "analisis data"). `beban` counts running
+    kegiatan; the office's limit is `Kantor.batas_beban`. `jenis` is None without a seat.
     """
 
     pegawai_id: int
@@ -42,6 +44,7 @@ class CalonAnggota:
     kompetensi: tuple[str, ...]
     beban: int
     cocok: tuple[str, ...] = ()
+    mendekati: tuple[str, ...] = ()
 
     @property
     def keterangan(self) -> str:
@@ -53,7 +56,6 @@ class CalonAnggota:
 class TugasBersamaan:
     """An assignment that runs, or whose steps are under way, on some of the days that are asked about."""
 
-    penugasan_id: int
     nomor: int
     nama: str
     mulai: date
@@ -76,6 +78,8 @@ class JenisAlasan(StrEnum):
     """What speaks for or against a candidate."""
 
     COCOK = "cocok"
+    MENDEKATI = "mendekati"
+    JABATAN = "jabatan"
     BEBAN = "beban"
     UNIT = "unit"
     BERSAMAAN = "bersamaan"
@@ -136,7 +140,7 @@ def tugas_pada_masa(sesi: Sesi, mulai: date | None, selesai: date | None) -> Tug
             key=lambda p: (p.selesai, p.nomor),
         )
         peserta, luar = (uk.list(PesertaPenugasan), uk.list(PesertaLuar)) if kena else ([], [])
-    tugas = {p.id: TugasBersamaan(p.id, p.nomor, p.nama, p.mulai, p.selesai) for p in kena}
+    tugas = {p.id: TugasBersamaan(p.nomor, p.nama, p.mulai, p.selesai) for p in kena}
     urut = {id_: nomor for nomor, id_ in enumerate(tugas)}
     for orang in sorted((o for o in peserta if o.penugasan_id in tugas), key=lambda o: urut[o.penugasan_id]):
         hasil.pegawai[orang.pegawai_id] = (*hasil.pegawai.get(orang.pegawai_id, ()), tugas[orang.penugasan_id])
@@ -154,18 +158,28 @@ def urutkan_calon(
     """Ranked by how well the competences fit, then by load, then own unit (`unit_ids`) first, then by name.
 
     The competences asked for (`kompetensi`) count before those that fit `pokok`: what the work is about, name of the
-    team or assignment and its target in one text.
+    team or assignment and its target in one text. One that is what is asked for counts whole, one that shares words
+    with it by the part of those.
     """
     dicari = _kata(pokok)
     diminta = [(kunci(satu), _kata(satu)) for satu in kompetensi if satu.strip()]
-    dinilai: list[tuple[int, int, CalonAnggota]] = []
+    sesuai: dict[str, tuple[float, ...]] = {}
+    dinilai: list[tuple[float, int, CalonAnggota]] = []
     for satu in calon:
-        sesuai = [k for k in satu.kompetensi if any(_sesuai(k, *minta) for minta in diminta)]
-        terpenuhi = sum(any(_sesuai(k, *minta) for k in satu.kompetensi) for minta in diminta)
-        sepokok = [k for k in satu.kompetensi if _kata(k) & dicari]
-        nilai = len(frozenset().union(*(_kata(k) for k in sepokok)) & dicari) if sepokok else 0
-        cocok = tuple(dict.fromkeys((*sesuai, *sepokok)))
-        dinilai.append((terpenuhi, nilai, replace(satu, cocok=cocok)))
+        for milik in satu.kompetensi:
+            if milik not in sesuai:
+                sesuai[milik] = tuple(_sesuai(milik, *minta) for minta in diminta)
+        nilai = [sesuai[milik] for milik in satu.kompetensi]
+        terpenuhi = sum(max(menurut) for menurut in zip(*nilai, strict=True))
+        sepokok = [k for k in satu.kompetensi if _kata(k) & dicari] if dicari else []
+        pokok_cocok = len(frozenset().union(*(_kata(k) for k in sepokok)) & dicari) if sepokok else 0
+        penuh = [k for k in satu.kompetensi if 1 in sesuai[k]]
+        cocok = tuple(dict.fromkeys((*penuh, *sepokok)))
+        mendekati = tuple(k for k in satu.kompetensi if k not in cocok and any(sesuai[k]))
+        if cocok or mendekati or satu.cocok or satu.mendekati:
+            dinilai.append((round(terpenuhi, 3), pokok_cocok, replace(satu, cocok=cocok, mendekati=mendekati)))
+        else:
+            dinilai.append((0, 0, satu))
     dinilai.sort(
         key=lambda n: (-n[0], -n[1], n[2].beban, n[2].unit_id not in unit_ids, n[2].nama, n[2].pegawai_id),
     )
@@ -179,10 +193,12 @@ def alasan_calon(
     unit_ids: frozenset[int] = frozenset(),
     bersamaan: Sequence[TugasBersamaan] = (),
     luar_unit: str = "",
+    jenis_peserta: Sequence[JenisJabatan] = (),
 ) -> tuple[AlasanCalon, ...]:
     """Why somebody stands where they stand, what asks for a second look first.
 
-    `luar_unit` says what choosing somebody from outside the owning unit organisasi would make ("lintas unit").
+    `jenis_peserta` are the kinds of jabatan that the regulation puts to work, empty for any. `luar_unit` says what
+    choosing somebody from outside the owning unit organisasi would make ("lintas unit").
     """
     hasil = list(alasan_bersamaan(bersamaan))
     penuh = satu.beban >= batas_beban
@@ -191,11 +207,20 @@ def alasan_calon(
     hasil.append(AlasanCalon(JenisAlasan.BEBAN, f"{beban}, penuh" if penuh else beban, rinci, penuh))
     if satu.cocok:
         hasil.append(AlasanCalon(JenisAlasan.COCOK, f"cocok: {', '.join(satu.cocok)}"))
+    if satu.mendekati:
+        hasil.append(AlasanCalon(JenisAlasan.MENDEKATI, f"mendekati: {', '.join(satu.mendekati)}"))
+    if jenis_peserta and satu.jenis not in jenis_peserta:
+        jabatan = satu.jenis.label.lower() if satu.jenis else "belum memangku jabatan"
+        boleh = " dan ".join(jenis.label for jenis in jenis_peserta)
+        hasil.append(AlasanCalon(JenisAlasan.JABATAN, jabatan, f"penugasan diatur bagi {boleh}; ia {jabatan}", True))
     if satu.unit_id in unit_ids:
         hasil.append(AlasanCalon(JenisAlasan.UNIT, "unit pemilik"))
     elif luar_unit:
         hasil.append(AlasanCalon(JenisAlasan.UNIT, luar_unit, f"dari luar unit organisasi pemilik: {luar_unit}"))
-    urutan = (JenisAlasan.COCOK, JenisAlasan.BEBAN, JenisAlasan.UNIT, JenisAlasan.BERSAMAAN)
+    urutan = (
+        JenisAlasan.COCOK, JenisAlasan.MENDEKATI, JenisAlasan.BEBAN, JenisAlasan.JABATAN, JenisAlasan.UNIT,
+        JenisAlasan.BERSAMAAN,
+    )  # fmt: skip
     return tuple(sorted(hasil, key=lambda a: (not a.awas, urutan.index(a.jenis))))
 
 
@@ -225,7 +250,8 @@ def saring_calon(calon: Sequence[CalonAnggota], kata_kunci: str) -> list[CalonAn
         teks = kunci(" ".join((satu.nama_lengkap, satu.nip, satu.jabatan, satu.unit_nama, *satu.kompetensi)))
         if all(k in teks for k in kata):
             dicari = tuple(k for k in satu.kompetensi if k in satu.cocok or any(w in kunci(k) for w in kata))
-            hasil.append(replace(satu, cocok=dicari))
+            sisanya = tuple(k for k in satu.mendekati if k not in dicari)
+            hasil.append(replace(satu, cocok=dicari, mendekati=sisanya))
     return hasil
 
 
@@ -234,10 +260,13 @@ def unit_dan_bawahan(sesi: Sesi, unit_id: int) -> frozenset[int]:
     return frozenset(u for u in sesi.susunan.unit if sesi.susunan.di_dalam(u, unit_id))
 
 
-def _sesuai(milik: str, diminta: str, kata: frozenset[str]) -> bool:
-    """Whether a competence is the one asked for, or shares a word that means something with it."""
-    return kunci(milik) == diminta or bool(_kata(milik) & kata)
+def _sesuai(milik: str, diminta: str, kata: frozenset[str]) -> float:
+    """How much of a competence asked for this one is: 1 for all of its words, the part of them that it shares."""
+    if kunci(milik) == diminta:
+        return 1
+    return len(_kata(milik) & kata) / len(kata) if kata else 0
 
 
+@lru_cache(maxsize=4096)
 def _kata(teks: str) -> frozenset[str]:
     return frozenset(k for k in kunci(teks).split() if len(k) > 2 and k not in _KATA_UMUM)

@@ -10,12 +10,11 @@ from sistemkerja_desktop.paths import resource
 
 @dataclass(frozen=True, slots=True)
 class ContohKantor:
-    """A sample office in resources/contoh. `jenis` is its kind ("Dinas"), `pegawai` how many people it has."""
+    """A sample office in resources/contoh. `pegawai` is how many people it has."""
 
     id: str
     nama: str
     pemerintah: str
-    jenis: str
     keterangan: str
     pegawai: int
     folder: Path
@@ -49,7 +48,6 @@ def _baca(berkas: Path) -> ContohKantor:
         uraian.get("id", berkas.parent.name),
         data["nama"],
         data["pemerintah"],
-        uraian["jenis"],
         uraian["keterangan"],
         uraian["pegawai"],
         berkas.parent,

@@ -26,7 +26,7 @@ from sistemkerja_desktop.storage.basis_data import AKHIRAN, BasisData, hapus_ber
 if TYPE_CHECKING:
     from sistemkerja_desktop.storage.unit_kerja import UnitKerja
 
-_TEMPAT_NOMOR = frozenset(("klasifikasi", "urut", "unit", "bulan", "tahun"))
+_TEMPAT_NOMOR = frozenset(("klasifikasi", "urut", "angka", "unit", "bulan", "tahun"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def lambang(sesi: Sesi) -> bytes | None:
 
 
 def periksa_pola(pola: str) -> None:
-    """Raises GalatPengguna when the number pattern lacks {urut} or has a placeholder that is not known.
+    """Raises GalatPengguna when the number pattern lacks {urut} (or {angka}) or {tahun}, or has a strange placeholder.
 
     A placeholder is a name and nothing else: what it could be asked for besides ("{urut.…}") says nothing to people.
     """
@@ -111,9 +111,11 @@ def periksa_pola(pola: str) -> None:
     except ValueError as galat:
         raise GalatPengguna(
             f"Pola nomor “{pola}” tidak dapat dipakai.",
-            "Pakai hanya {klasifikasi}, {urut}, {unit}, {bulan}, dan {tahun}.",
+            "Pakai hanya {klasifikasi}, {urut}, {angka}, {unit}, {bulan}, dan {tahun}.",
         ) from galat
-    if "{urut}" not in pola or "{tahun}" not in pola:
+    # Not by the text: "{{urut}}" is a pair of braces with a word between.
+    ada = {nama for nama, *_ in tempat}
+    if not ada & {"urut", "angka"} or "tahun" not in ada:
         raise GalatPengguna(f"Pola nomor “{pola}” tidak memuat {{urut}} dan {{tahun}}.", "Tambahkan keduanya.")
 
 

@@ -1,6 +1,6 @@
 """The check of the open office against its regulation, always current; and setting findings aside."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 from datetime import date, datetime
@@ -45,7 +45,6 @@ class HasilKepatuhan:
     aturan: tuple[AturanKepatuhan, ...]
     waktu: datetime
     pegawai: Mapping[int, Pegawai] = field(default_factory=dict)
-    _milik: dict[tuple[str, int], tuple[Temuan, ...]] = field(default_factory=dict)
 
     @property
     def berlaku(self) -> int:
@@ -78,24 +77,6 @@ class HasilKepatuhan:
         """The people whom a finding concerns beside its entity, by name."""
         ada = (self.pegawai[id_] for id_ in temuan.orang if id_ in self.pegawai)
         return sorted(ada, key=lambda orang: orang.nama.casefold())
-
-    def milik(self, entitas: str, id_: int) -> tuple[Temuan, ...]:
-        """The open findings about one entity; about a person also those which they share with others."""
-        return self._menurut_entitas().get((entitas, id_), ())
-
-    def tanda(self, entitas: str) -> Mapping[int, Tingkat]:
-        """The heaviest finding of each entity of the kind, for marks beside it."""
-        return {id_: semua[0].tingkat for (jenis, id_), semua in self._menurut_entitas().items() if jenis == entitas}
-
-    def _menurut_entitas(self) -> Mapping[tuple[str, int], tuple[Temuan, ...]]:
-        if not self._milik and self.temuan:
-            kelompok: dict[tuple[str, int], list[Temuan]] = defaultdict(list)
-            for satu in self.temuan:
-                kelompok[satu.entitas, satu.entitas_id].append(satu)
-                for id_ in satu.orang:
-                    kelompok["Pegawai", id_].append(satu)
-            self._milik.update({kunci: tuple(semua) for kunci, semua in kelompok.items()})
-        return self._milik
 
 
 class PemeriksaKepatuhan:

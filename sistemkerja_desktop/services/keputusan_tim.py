@@ -21,6 +21,7 @@ from sistemkerja_desktop.services.tim import CalonPenetap, calon_penetap
 from sistemkerja_desktop.storage.unit_baca import UnitBaca
 
 if TYPE_CHECKING:
+    from sistemkerja_desktop.domain.surat import Surat
     from sistemkerja_desktop.naskah.bahan import OrangBertugas
     from sistemkerja_desktop.naskah.isi import IsiSurat
     from sistemkerja_desktop.naskah.pdf import HasilPdf
@@ -43,11 +44,11 @@ class KeputusanTimBaru:
     kertas: str = ""
 
 
-def calon_penetap_tim(sesi: Sesi, tim_id: int) -> list[CalonPenetap]:
-    """Who may sign the decision, the one recorded with the team first."""
+def calon_penetap_tim(sesi: Sesi, tim_id: int, *, tanggal: date | None = None) -> list[CalonPenetap]:
+    """Who may sign a decision of that day (None for today), the one recorded with the team first."""
     with sesi.baca() as uk:
         tim = uk.get(TimKerja, tim_id)
-    return sorted(calon_penetap(sesi, tim.unit_id), key=lambda c: c.jabatan_id != tim.ditetapkan_oleh)
+    return sorted(calon_penetap(sesi, tim.unit_id, tanggal), key=lambda c: c.jabatan_id != tim.ditetapkan_oleh)
 
 
 def pratinjau_keputusan_tim(sesi: Sesi, tim_id: int, baru: KeputusanTimBaru) -> "HasilPdf":
@@ -71,7 +72,7 @@ def terbitkan_keputusan_tim(sesi: Sesi, tim_id: int, baru: KeputusanTimBaru) -> 
 
     with sesi.baca() as uk:
         tim = uk.get(TimKerja, tim_id)
-    if baru.penetap not in {c.jabatan_id for c in calon_penetap(sesi, tim.unit_id)}:
+    if baru.penetap not in {c.jabatan_id for c in calon_penetap(sesi, tim.unit_id, baru.tanggal)}:
         raise GalatPengguna("Pejabat itu tidak menetapkan tim dari unit ini.", "Pilih pejabat lain.")
     with sesi.tulis(f"Terbitkan keputusan {nama_tim(tim)}", dapat_diurungkan=False) as uk:
         terbit = terbitkan(
@@ -83,9 +84,13 @@ def terbitkan_keputusan_tim(sesi: Sesi, tim_id: int, baru: KeputusanTimBaru) -> 
             urut=baru.urut,
             jenis=KEPUTUSAN_TIM,
         )
-        akta = f"Keputusan Nomor {terbit.surat.nomor} tanggal {tanggal_panjang(baru.tanggal)}"
-        uk.update(replace(tim, akta=akta, ditetapkan_oleh=baru.penetap))
+        uk.update(replace(tim, akta=akta_keputusan(terbit.surat), ditetapkan_oleh=baru.penetap))
     return uk.perubahan, terbit
+
+
+def akta_keputusan(surat: "Surat") -> str:
+    """How a team names such a decision as its founding act."""
+    return f"Keputusan Nomor {surat.nomor} tanggal {tanggal_panjang(surat.tanggal)}"
 
 
 def _susun(sesi: Sesi, uk: UnitBaca, tim: TimKerja, baru: KeputusanTimBaru, nomor: str) -> "IsiSurat":

@@ -139,6 +139,7 @@ LABEL: dict[str, dict[str, str]] = {
         "kompetensi": "Kompetensi yang dibutuhkan",
         "anggaran": "Anggaran",
         "pemilik_luar_id": "Kantor pemilik kinerja",
+        "alasan_ketua": "Alasan ketua dari unit lain",
     },
     "PesertaPenugasan": _UMUM,
     "Kegiatan": _UMUM | {"fase": "Fase", "putaran": "Putaran", "selesai_pada": "Selesai pada"},

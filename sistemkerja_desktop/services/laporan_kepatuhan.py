@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from sistemkerja_desktop.domain.galat import GalatPengguna
+from sistemkerja_desktop.domain.galat import GalatPengguna, sebab_os
 from sistemkerja_desktop.domain.kepatuhan.daftar import ATURAN
 from sistemkerja_desktop.domain.kepatuhan.temuan import Pokok, Temuan
 from sistemkerja_desktop.domain.tanggal import tanggal_singkat
@@ -45,7 +45,7 @@ def simpan_laporan_kepatuhan(sesi: Sesi, hasil: HasilKepatuhan, path: Path) -> P
         sementara.replace(path)
     except OSError as galat:
         raise GalatPengguna(
-            f"{path.name} tidak dapat ditulis: {galat.strerror}.",
+            f"{path.name} tidak dapat ditulis: {sebab_os(galat)}.",
             "Tutup berkas itu bila sedang dibuka, atau pilih folder lain.",
         ) from galat
     finally:

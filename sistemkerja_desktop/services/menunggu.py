@@ -17,16 +17,6 @@ from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.services.penugasan.kasus import nama_surat, sebutan_orang
 from sistemkerja_desktop.services.sesi import Sesi
 
-_NAMA: dict[str, str] = {
-    "keinginan": "Keinginan pegawai",
-    "mengetahui": "Diketahui Pejabat Penilai Kinerja",
-    "penerimaan": "Penugasan diterima",
-    "penyampaian": "Persetujuan disampaikan",
-    "persetujuan-asal": "Persetujuan dari asal",
-    "persetujuan-kepala": "Persetujuan kepala",
-    "persetujuan-penilai": "Persetujuan Pejabat Penilai Kinerja",
-    "persetujuan-tujuan": "Persetujuan yang dituju",
-}
 _TERBUKA = (KeadaanPenugasan.DIPROSES.value, KeadaanPenugasan.BERJALAN.value)
 
 
@@ -44,7 +34,7 @@ class LangkahMenunggu:
 
 def judul_langkah(langkah: LangkahMekanisme, surat: str = "", jawaban: Jawaban | None = None) -> str:
     """The step in a few words: its letter (`surat` is what the regulation calls it) or its name, and how it ended."""
-    nama = surat or _NAMA.get(langkah.kode) or langkah.kode.replace("-", " ").capitalize()
+    nama = surat or langkah.nama or langkah.kode.replace("-", " ").capitalize()
     if jawaban in (None, Jawaban.LANJUT):
         return nama
     assert jawaban is not None

@@ -14,7 +14,6 @@ from sistemkerja_desktop.domain.pegawai import Pegawai, StatusPegawai
 from sistemkerja_desktop.domain.penilai import HasilPenilai
 from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan, PesertaPenugasan
 from sistemkerja_desktop.domain.perubahan import Perubahan
-from sistemkerja_desktop.domain.regulasi import Aturan
 from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.teks import rapikan
 from sistemkerja_desktop.domain.tim import AnggotaTim, TimKerja
@@ -47,10 +46,7 @@ class BarisPegawai:
     jenjang: Jenjang
     status: StatusPegawai
     penilai: str
-    penilai_aturan: Aturan | None
-    temuan: str
     beban: int
-    kompetensi: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +62,6 @@ class BarisJabatan:
     kelas: int | None
     pemangku: str
     sebagai: SebagaiPemangku | None
-    mulai: date | None
-    memimpin: bool
 
     @property
     def lowong(self) -> bool:
@@ -85,10 +79,6 @@ class RincianPegawai:
     penilai: HasilPenilai
     penilai_nama: str
     beban: int
-
-    @property
-    def definitif(self) -> Dudukan | None:
-        return next((d for d in self.dudukan if d.sebagai is _DEFINITIF), None)
 
 
 def daftar_pegawai(sesi: Sesi) -> list[BarisPegawai]:
@@ -115,10 +105,7 @@ def daftar_pegawai(sesi: Sesi) -> list[BarisPegawai]:
                 jenjang=kursi.jenjang if kursi else Jenjang.TIDAK_ADA,
                 status=orang.status,
                 penilai=nama_lengkap[nilai.pegawai_id] if nilai.pegawai_id is not None else nilai.luar or "",
-                penilai_aturan=nilai.aturan,
-                temuan=nilai.alasan_kosong,
                 beban=beban.get(id_, 0),
-                kompetensi=orang.kompetensi,
             )
         )
     hasil.sort(key=lambda b: susunan.pegawai[b.id].nama.casefold())
@@ -180,7 +167,8 @@ def simpan_pegawai(sesi: Sesi, pegawai: Pegawai, jabatan: Jabatan | None = None)
 def keluarkan_pegawai(sesi: Sesi, pegawai_id: int) -> Perubahan:
     """Takes a person out who has retired or moved away: their seats are vacant from today on.
 
-    What they took part in stays. Raises GalatPengguna while they are in a running assignment or a team in force.
+    What they took part in stays. Raises GalatPengguna while they are in a running assignment, in one whose steps are
+    under way, or in a team in force.
     """
     hari_ini = sesi.hari_ini()
     with sesi.baca() as baca:
@@ -237,7 +225,9 @@ def _rapi(pegawai: Pegawai) -> Pegawai:
 
 def _periksa_tidak_bertugas(uk: "UnitKerja", orang: Pegawai, hari_ini: date) -> None:
     ikut = {p.penugasan_id for p in uk.list(PesertaPenugasan, pegawai_id=orang.id)}
-    berjalan = [p.nama for p in uk.list(Penugasan, id=ikut) if p.keadaan is KeadaanPenugasan.BERJALAN] if ikut else []
+    semua = uk.list(Penugasan, id=ikut) if ikut else ()
+    berjalan = [p.nama for p in semua if p.keadaan is KeadaanPenugasan.BERJALAN]
+    diproses = [p for p in semua if p.keadaan is KeadaanPenugasan.DIPROSES]
     anggota = {a.tim_id for a in uk.list(AnggotaTim, pegawai_id=orang.id)}
     tim = [t.nama for t in uk.list(TimKerja, id=anggota) if t.selesai >= hari_ini] if anggota else []
     for daftar, kata in ((berjalan, "penugasan"), (tim, "tim")):
@@ -246,9 +236,16 @@ def _periksa_tidak_bertugas(uk: "UnitKerja", orang: Pegawai, hari_ini: date) -> 
                 f"{orang.nama} masih ikut {kata} “{daftar[0]}”{_dan_lain(daftar)}.",
                 f"Selesaikan {kata} itu atau ganti orangnya, lalu keluarkan.",
             )
+    if diproses:
+        satu = diproses[0]
+        raise GalatPengguna(
+            f"{orang.nama} masih diminta untuk penugasan {satu.nomor:03d} “{satu.nama}”{_dan_lain(diproses)}, yang "
+            "sedang diproses.",
+            "Catat persetujuan untuk orang lain bila langkahnya memutuskan, atau akhiri prosesnya, lalu keluarkan.",
+        )
 
 
-def _dan_lain(daftar: Sequence[str]) -> str:
+def _dan_lain(daftar: Sequence[object]) -> str:
     return f" dan {len(daftar) - 1} lainnya" if len(daftar) > 1 else ""
 
 
@@ -279,6 +276,4 @@ def _baris_jabatan(susunan: SusunanKantor, kursi: Jabatan) -> BarisJabatan:
         kelas=kursi.kelas,
         pemangku=" · ".join(nama),
         sebagai=pemangku[0].sebagai if pemangku else None,
-        mulai=pemangku[0].pemangku.mulai if pemangku else None,
-        memimpin=kursi.memimpin,
     )

@@ -8,10 +8,11 @@ from sistemkerja_desktop.domain.nip import format_nip
 from sistemkerja_desktop.domain.orang_luar import KantorLuar
 from sistemkerja_desktop.domain.penugasan import Penugasan
 from sistemkerja_desktop.domain.rekaman import dataclass
-from sistemkerja_desktop.domain.surat import KeadaanSurat, Surat
+from sistemkerja_desktop.domain.surat import KeadaanSurat, KelasSurat, Surat
 from sistemkerja_desktop.domain.tanggal import tanggal_singkat
 from sistemkerja_desktop.domain.teks import kunci
 from sistemkerja_desktop.domain.tim import TimKerja
+from sistemkerja_desktop.services.agenda.jenis import nama_jenis
 from sistemkerja_desktop.services.sesi import Sesi
 
 
@@ -83,11 +84,13 @@ def _semua(sesi: Sesi) -> Iterator[tuple[str, HasilCari]]:
         yield teks, HasilCari(JenisHasil.PENUGASAN, a.id, f"{a.nomor:03d} {a.nama}", f"Penugasan · {masa}")
     for k in kegiatan:
         yield "kartu", HasilCari(JenisHasil.KEGIATAN, k.id, k.nama, _gabung(("Kegiatan", nama.get(k.penugasan_id, ""))))
+    jenis = {kode: nama_jenis(sesi.kantor, kode) or "Nomor cadangan" for kode in {s.jenis for s in surat}}
     for s in surat:
         if s.keadaan is not KeadaanSurat.KOSONG:
-            keterangan = _gabung((s.nomor, tanggal_singkat(s.tanggal), s.kepada))
-            jenis = sesi.kantor.sebutan_surat_tugas if s.jenis else "nomor cadangan"
-            yield f"surat {jenis}", HasilCari(JenisHasil.SURAT, s.id, f"{s.urut} {s.hal}", keterangan)
+            # Papers without a number have none to be called by.
+            judul = s.hal if s.kelas == KelasSurat.TANPA_NOMOR else f"{s.urut} {s.hal}"
+            keterangan = _gabung((jenis[s.jenis], s.nomor, tanggal_singkat(s.tanggal), s.dari or s.kepada))
+            yield "surat", HasilCari(JenisHasil.SURAT, s.id, judul, keterangan)
 
 
 def _gabung(bagian: Iterable[str]) -> str:

@@ -4,8 +4,9 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sistemkerja_desktop.domain.galat import GalatLingkungan, GalatPengguna
+from sistemkerja_desktop.domain.galat import GalatLingkungan, GalatPengguna, sebab_os
 from sistemkerja_desktop.domain.kantor import Berkas
+from sistemkerja_desktop.services.pindaian_utuh import jpg_utuh, pdf_utuh, png_utuh
 from sistemkerja_desktop.services.sesi import Sesi
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ MAKS_PINDAIAN = 20 * 1024 * 1024
 PENYARING = "Pindaian (*.pdf *.jpg *.jpeg *.png)"
 """For file dialogs."""
 AKHIRAN = {PDF: ".pdf", JPG: ".jpg", PNG: ".png"}
+_UTUH = {PDF: pdf_utuh, JPG: jpg_utuh, PNG: png_utuh}
 
 _LAIN = (
     (b"PK\x03\x04", "dokumen Word, Excel, atau ZIP"),
@@ -35,8 +37,8 @@ _AWAL_PDF = 1024
 def baca_pindaian(path: Path) -> Berkas:
     """The scan, not yet kept (id 0). What it is, is told by its content; its name is kept for saving it again.
 
-    Raises GalatPengguna for what is no PDF, JPG or PNG, is empty or longer than `MAKS_PINDAIAN`; GalatLingkungan when
-    it cannot be read.
+    Raises GalatPengguna for what is no PDF, JPG or PNG, is empty, cut off or longer than `MAKS_PINDAIAN`;
+    GalatLingkungan when it cannot be read.
     """
     try:
         with path.open("rb") as berkas:
@@ -44,7 +46,7 @@ def baca_pindaian(path: Path) -> Berkas:
             ukuran = len(isi) if len(isi) <= MAKS_PINDAIAN else path.stat().st_size
     except OSError as galat:
         raise GalatLingkungan(
-            f"Berkas {path.name} tidak dapat dibaca: {galat.strerror}.", "Periksa letaknya, atau pilih berkas lain."
+            f"Berkas {path.name} tidak dapat dibaca: {sebab_os(galat)}.", "Periksa letaknya, atau pilih berkas lain."
         ) from galat
     if not isi:
         raise GalatPengguna(f"Berkas {path.name} kosong.", "Pindai lagi suratnya.")
@@ -60,6 +62,11 @@ def baca_pindaian(path: Path) -> Berkas:
         raise GalatPengguna(
             f"Berkas {path.name} bukan PDF, JPG, atau PNG: isinya {jenis}.",
             "Simpan pindaian sebagai PDF, JPG, atau PNG, lalu pilih lagi.",
+        )
+    if not _UTUH[tipe](isi):
+        raise GalatPengguna(
+            f"Berkas {path.name} rusak atau terpotong: isinya tidak sampai akhir.",
+            "Salin lagi berkasnya dari pemindai, atau pindai lagi suratnya.",
         )
     return Berkas(0, path.name, tipe, isi, hashlib.sha256(isi).hexdigest())
 

@@ -10,17 +10,18 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sistemkerja_desktop.domain.galat import GalatLingkungan, GalatPengguna
+from sistemkerja_desktop.domain.galat import GalatLingkungan, GalatPengguna, sebab_os
 from sistemkerja_desktop.domain.kantor import Berkas, Kantor
-from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan
 from sistemkerja_desktop.domain.perubahan import Perubahan
 from sistemkerja_desktop.domain.rekaman import dataclass
-from sistemkerja_desktop.domain.surat import DokumenSurat, KeadaanSurat, KelasSurat, Sifat, Surat, susun_nomor
+from sistemkerja_desktop.domain.surat import DokumenSurat, KeadaanSurat, Sifat, Surat
 from sistemkerja_desktop.services.agenda.jenis import SURAT_TUGAS, nama_jenis
 from sistemkerja_desktop.services.agenda.penomoran import (
+    AturanNomor,
     aturan_nomor,
     nomor_surat,
     periksa_urut,
+    tolak_nomor_kembar,
     urut_berikut,
     usulan_nomor,
 )
@@ -33,6 +34,7 @@ from sistemkerja_desktop.services.agenda.register import (
     lepas_cadangan,
     nomor_berikut,
     tahun_surat,
+    usulan_surat_tugas,
 )
 from sistemkerja_desktop.services.sesi import Sesi
 from sistemkerja_desktop.storage.unit_baca import UnitBaca
@@ -42,7 +44,6 @@ if TYPE_CHECKING:
     from sistemkerja_desktop.storage.unit_kerja import UnitKerja
 
 __all__ = [
-    "KELAS_KELUAR",
     "BarisSurat",
     "SuratTerbit",
     "beri_sebab_kosong",
@@ -54,7 +55,6 @@ __all__ = [
     "lepas_cadangan",
     "nama_berkas",
     "nomor_berikut",
-    "nomor_lengkap",
     "periksa_urut",
     "simpan_semua_surat",
     "simpan_surat",
@@ -63,10 +63,8 @@ __all__ = [
     "tulis_utuh",
     "urut_berikut",
     "usulan_nomor",
+    "usulan_surat_tugas",
 ]
-
-KELAS_KELUAR = KelasSurat.KELUAR.value
-"""The sequence of outgoing letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +73,6 @@ class SuratTerbit:
 
     surat: Surat
     dokumen: DokumenSurat
-
-
-def nomor_lengkap(kantor: Kantor, urut: int, tanggal: date) -> str:
-    """The whole number of a surat tugas by the office's general pattern; `usulan_nomor` asks for its own one too."""
-    return susun_nomor(
-        kantor.pola_nomor,
-        klasifikasi=kantor.klasifikasi_surat_tugas,
-        urut=urut,
-        unit=kantor.kode_surat,
-        tanggal=tanggal,
-    )
 
 
 def terbitkan(
@@ -106,15 +93,14 @@ def terbitkan(
 
     Its kind says in which sequence it counts and how the number is written; `susun` is called with that number, "" for
     a paper without one. `urut` None takes the next number. The QR code is added here where the office wants one, since
-    it is reckoned from the whole content. Raises GalatPengguna when the number is used.
+    it is reckoned from the whole content. Raises GalatPengguna when the number is used, or is that of another
+    sequence as it is printed.
     """
     from sistemkerja_desktop.naskah.isi import to_json
     from sistemkerja_desktop.naskah.pdf import render_pdf
 
     aturan = aturan_nomor(uk, kantor, jenis)
-    urut = urut_berikut(uk, tanggal.year, aturan.kelas) if urut is None else urut
-    lama = periksa_urut(uk, tanggal.year, urut, aturan.kelas)
-    nomor = nomor_surat(kantor, aturan, urut, tanggal)
+    urut, nomor, lama = _beri_nomor(uk, kantor, aturan, tanggal, urut)
     isi = susun(nomor)
     if aturan.dengan_qr:
         isi = _dengan_qr(uk, isi)
@@ -141,8 +127,18 @@ def terbitkan(
         mengganti_id=mengganti_id,
     )
     surat = uk.update(surat) if lama else uk.add(surat)
-    dokumen = uk.add(DokumenSurat(0, surat.id, hasil.pdf, hasil.sha256, hasil.jumlah_halaman))
-    return SuratTerbit(surat, dokumen)
+    return SuratTerbit(surat, uk.add(DokumenSurat(0, surat.id, hasil.pdf, hasil.sha256, hasil.jumlah_halaman)))
+
+
+def _beri_nomor(
+    uk: UnitBaca, kantor: Kantor, aturan: AturanNomor, tanggal: date, urut: int | None
+) -> tuple[int, str, Surat | None]:
+    """The number, whole and as counted, and the line of the register that reserved it. Raises as `terbitkan`."""
+    urut = urut_berikut(uk, tanggal.year, aturan.kelas) if urut is None else urut
+    lama = periksa_urut(uk, tanggal.year, urut, aturan.kelas)
+    nomor = nomor_surat(kantor, aturan, urut, tanggal)
+    tolak_nomor_kembar(uk, tanggal.year, aturan.kelas, nomor)
+    return urut, nomor, lama
 
 
 def _dengan_qr(uk: UnitBaca, isi: "IsiSurat") -> "IsiSurat":
@@ -159,30 +155,25 @@ def _dengan_qr(uk: UnitBaca, isi: "IsiSurat") -> "IsiSurat":
 
 
 def cabut_surat(sesi: Sesi, surat_id: int, alasan: str) -> Perubahan:
-    """Revokes an issued letter: its number stays, and the assignment ends whose only letter of assignment it was.
+    """Revokes an issued letter: its number stays, and its assignment goes back to what the letter before it said.
 
-    Cannot be undone. Raises GalatPengguna without a reason and for a letter that is not in force.
+    Without any letter of assignment it is cancelled. Cannot be undone. Raises GalatPengguna without a reason, for a
+    letter that is not in force, and as `periksa_pencabutan` where the assignment cannot go back.
     """
+    from sistemkerja_desktop.services.penugasan.pencabutan import periksa_pencabutan, terapkan_pencabutan
+
     if not alasan.strip():
         raise GalatPengguna("Alasan pencabutan belum ditulis.", "Tulis mengapa surat ini dicabut.")
     with sesi.tulis("Cabut surat", dapat_diurungkan=False) as uk:
         surat = uk.get(Surat, surat_id)
         if surat.keadaan is not KeadaanSurat.TERBIT:
             raise GalatPengguna(f"Surat nomor {surat.urut} tidak sedang berlaku.", "Pilih surat yang terbit.")
+        akibat = periksa_pencabutan(sesi, uk, surat)
         uk.nama = f"Cabut {nama_jenis(sesi.kantor, surat.jenis)} {surat.urut}"
         uk.update(replace(surat, keadaan=KeadaanSurat.DICABUT, keterangan=alasan.strip()))
-        if surat.penugasan_id is not None and surat.jenis == SURAT_TUGAS:
-            _batalkan_bila_tanpa_surat(uk, surat.penugasan_id)
+        terapkan_pencabutan(uk, surat, akibat)
     sesi.tumpukan.lupakan_surat(surat_id)
     return uk.perubahan
-
-
-def _batalkan_bila_tanpa_surat(uk: "UnitKerja", penugasan_id: int) -> None:
-    """Cancels a running assignment that has no letter of assignment in force any more."""
-    penugasan = uk.get(Penugasan, penugasan_id)
-    saring = {"penugasan_id": penugasan_id, "jenis": SURAT_TUGAS, "keadaan": KeadaanSurat.TERBIT.value}
-    if penugasan.keadaan is KeadaanPenugasan.BERJALAN and uk.count(Surat, **saring) == 0:
-        uk.update(replace(penugasan, keadaan=KeadaanPenugasan.DIBATALKAN))
 
 
 def dokumen_surat(sesi: Sesi, surat_id: int) -> DokumenSurat:
@@ -241,5 +232,5 @@ def tulis_utuh(tujuan: Path, isi: bytes) -> None:
     except OSError as galat:
         sementara.unlink(missing_ok=True)
         raise GalatLingkungan(
-            f"Berkas {tujuan} tidak dapat ditulis: {galat.strerror}.", "Pilih folder lain, atau kosongkan ruang disk."
+            f"Berkas {tujuan} tidak dapat ditulis: {sebab_os(galat)}.", "Pilih folder lain, atau kosongkan ruang disk."
         ) from galat

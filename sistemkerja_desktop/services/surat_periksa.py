@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _NOMOR_XMP = re.compile(rb"<dc:identifier>(.+?)</dc:identifier>")
 _AWALAN_HASH = 16
+# A PDF may have a few bytes before its head (PDF 1.7, Annex H).
+_AWAL_PDF = 1024
 
 
 class HasilPeriksa(StrEnum):
@@ -70,31 +72,66 @@ def isi_qr(nomor: str, tanggal: date, isi: "IsiSurat") -> str:
     return f"{nomor}|{tanggal.isoformat()}|{jejak[:_AWALAN_HASH]}"
 
 
+def teks_qr(surat: Surat) -> str:
+    """What the QR code of an issued letter says, to be compared with what a telephone reads; "" where it has none."""
+    from sistemkerja_desktop.naskah.isi import KodeQr, from_json
+
+    if not surat.isi:
+        return ""
+    return next((blok.isi for blok in from_json(surat.isi).blok if isinstance(blok, KodeQr)), "")
+
+
+def sidik_surat(surat: Surat) -> tuple[str, str]:
+    """In 16 digits each: what its QR code ends in ("" without one), and how the SHA-256 of the issued PDF begins."""
+    return teks_qr(surat).rpartition("|")[2], surat.sha256[:_AWALAN_HASH]
+
+
 def periksa_pdf(sesi: Sesi, pdf: bytes) -> PemeriksaanSurat:
     """Compares a file with the letters that this office issued, byte for byte."""
     sha256 = hashlib.sha256(pdf).hexdigest()
     with sesi.baca() as uk:
-        dokumen = uk.find(DokumenSurat, sha256=sha256)
         semua = [s for s in uk.list(Surat) if s.keadaan is not KeadaanSurat.DITERIMA]
-        if dokumen is not None and dokumen.pdf == pdf:
-            surat = uk.get(Surat, dokumen.surat_id)
-            pengganti = _pengganti(semua, surat)
-            return PemeriksaanSurat(HasilPeriksa.ASLI, _kalimat_asli(surat, pengganti), surat, pengganti)
+        # By the register first: reading all documents would read all their bytes.
+        for surat in semua:
+            if surat.sha256 == sha256 and _sama(uk.find(DokumenSurat, surat_id=surat.id), pdf):
+                pengganti = _pengganti(semua, surat)
+                return PemeriksaanSurat(HasilPeriksa.ASLI, _kalimat_asli(surat, pengganti), surat, pengganti)
     nomor = _nomor_dalam(pdf)
     # A damaged file may still name its number, though nobody can open it.
-    teks = "" if nomor else _teks(pdf)
+    teks = _Teks("", "") if nomor else _teks(pdf)
     if teks is None:
-        return PemeriksaanSurat(HasilPeriksa.BUKAN_PDF, "Berkas ini bukan PDF yang dapat dibaca.")
+        return PemeriksaanSurat(HasilPeriksa.BUKAN_PDF, _kalimat_bukan_pdf(pdf))
     return _tanpa_kesamaan(semua, nomor, teks)
 
 
-def _tanpa_kesamaan(semua: list[Surat], nomor: str, teks: str) -> PemeriksaanSurat:
+def _sama(dokumen: DokumenSurat | None, pdf: bytes) -> bool:
+    return dokumen is not None and dokumen.pdf == pdf
+
+
+def _kalimat_bukan_pdf(pdf: bytes) -> str:
+    if b"%PDF-" in pdf[:_AWAL_PDF]:
+        return (
+            "PDF ini tidak dapat dibaca: rusak, terpotong, atau bersandi. Berkas ini bukan yang diterbitkan; mintalah "
+            "salinan yang utuh."
+        )
+    return "Berkas ini bukan PDF yang dapat dibaca."
+
+
+def _tanpa_kesamaan(semua: list[Surat], nomor: str, teks: "_Teks") -> PemeriksaanSurat:
     """The file is none of ours as it stands: which letter does it say it is?"""
     terbit = [s for s in semua if s.nomor and s.keadaan in (KeadaanSurat.TERBIT, KeadaanSurat.DICABUT)]
     if not nomor:
         # The longest, since one number may begin like another.
-        disebut = (s.nomor for s in terbit if re.search(rf"(?<!\S){re.escape(s.nomor)}(?!\S)", teks))
+        disebut = (
+            s.nomor for s in terbit if re.search(rf"(?<!\S){re.escape(s.nomor)}(?!\S)", f"{teks.judul} {teks.halaman}")
+        )
         nomor = max(disebut, key=len, default="")
+    if not nomor and not teks.halaman:
+        return PemeriksaanSurat(
+            HasilPeriksa.TIDAK_DIKENAL,
+            "Tidak dikenal: berkas ini hanya berisi gambar, misalnya pindaian, jadi bukan berkas yang diterbitkan. "
+            "Cocokkan nomor dan tanggal yang terbaca padanya dengan register surat.",
+        )
     if not nomor:
         return PemeriksaanSurat(
             HasilPeriksa.TIDAK_DIKENAL,
@@ -111,7 +148,7 @@ def _tanpa_kesamaan(semua: list[Surat], nomor: str, teks: str) -> PemeriksaanSur
     return PemeriksaanSurat(
         HasilPeriksa.BERBEDA,
         f"Bukan yang diterbitkan: berkas ini menyebut diri {_sebut(surat)}, tetapi isinya tidak sama sampai byte "
-        "terakhir. Berkas ini diubah, atau disimpan ulang dengan program lain.",
+        "terakhir. Berkas ini diubah, disimpan ulang dengan program lain, atau disatukan dengan surat lain.",
         surat,
         _pengganti(semua, surat),
         nomor,
@@ -144,8 +181,16 @@ def _nomor_dalam(pdf: bytes) -> str:
     return unescape(cocok[1].decode("utf-8", "replace")).strip() if cocok else ""
 
 
-def _teks(pdf: bytes) -> str | None:
-    """The title and the text of the first page with single spaces, or None for what is no PDF."""
+@dataclass(frozen=True, slots=True)
+class _Teks:
+    """The title of a PDF and the words of its first page, with single spaces; none where the page is a picture."""
+
+    judul: str
+    halaman: str
+
+
+def _teks(pdf: bytes) -> _Teks | None:
+    """None for what is no PDF, or a damaged one."""
     import pypdfium2 as pdfium
 
     try:
@@ -155,6 +200,9 @@ def _teks(pdf: bytes) -> str | None:
     try:
         judul = dokumen.get_metadata_value("Title")
         halaman = dokumen[0].get_textpage().get_text_range() if len(dokumen) else ""
+    except pdfium.PdfiumError:
+        # It opens, and its page does not.
+        return None
     finally:
         dokumen.close()
-    return " ".join(f"{judul} {halaman}".replace("\ufffe", "-").split())
+    return _Teks(*(" ".join(teks.replace("\ufffe", "-").split()) for teks in (judul, halaman)))

@@ -11,7 +11,6 @@ from sistemkerja_desktop.domain.regulasi import Aturan, JenisSurat, Profil
 from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.surat import TemplatSurat
 from sistemkerja_desktop.domain.teks import daftar_kata
-from sistemkerja_desktop.domain.teks import kunci as samakan
 from sistemkerja_desktop.services.agenda.jenis import SURAT_TUGAS
 from sistemkerja_desktop.services.agenda.penomoran import aturan_nomor, usulan_nomor
 from sistemkerja_desktop.services.sesi import Sesi
@@ -121,9 +120,8 @@ def isi_dituntut(profil: Profil, berkas: "BerkasTemplat") -> dict[str, Aturan]:
     surat = _surat_peraturan(profil, berkas.ringkas.kode)
     hasil: dict[str, Aturan] = {}
     for nama in surat.isi_wajib if surat else ():
-        kata = f" {samakan(nama)} "
-        kunci = next((k for pola, k in berkas.isi_wajib if any(samakan(satu) in kata for satu in pola)), "")
-        if surat is not None and kunci:
+        kunci = berkas.kunci_wajib(nama)
+        if surat is not None and kunci in berkas.kata:
             hasil.setdefault(kunci, surat.aturan)
     return hasil
 
@@ -196,6 +194,7 @@ def _contoh(sesi: Sesi, uk: UnitBaca, berkas: "BerkasTemplat", ragam: str) -> "B
         nama_surat=kantor.sebutan_surat_tugas if kode == SURAT_TUGAS else surat.nama if surat else "",
         isi_wajib=wajib,
         # A content of which the template knows nothing is written when the letter is.
-        butir=dict.fromkeys(wajib, ("diisi saat surat dibuat",)) | dict(bahan.butir),
+        butir=dict.fromkeys((n for n in wajib if berkas.kunci_wajib(n) == n), ("diisi saat surat dibuat",))
+        | dict(bahan.butir),
         qr=f"{kode} {nomor} contoh" if aturan_nomor(uk, kantor, kode).dengan_qr else "",
     )

@@ -59,8 +59,6 @@ class BarisTemplat:
 
     kode: str
     nama: str
-    bentuk: str
-    versi_bawaan: str
     versi: int = 0
     jumlah_diubah: int = 0
     usang: bool = False
@@ -146,7 +144,7 @@ def daftar_templat_kantor(sesi: Sesi) -> list[BarisTemplat]:
     terakhir = {rinci.entitas_id: perubahan for perubahan, rinci in reversed(riwayat)}
     hasil: list[BarisTemplat] = []
     for satu in daftar_templat():
-        baris = BarisTemplat(satu.kode, nama_jenis(sesi.kantor, satu.kode), satu.bentuk.value, satu.versi)
+        baris = BarisTemplat(satu.kode, nama_jenis(sesi.kantor, satu.kode))
         ada = milik.get(satu.kode)
         if ada is not None:
             berkas = baca_templat(satu.kode)

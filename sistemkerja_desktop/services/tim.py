@@ -112,9 +112,12 @@ def rincian_tim(sesi: Sesi, tim_id: int) -> BarisTim:
     return _baris(sesi, tim, [o for a in anggota if (o := _orang(sesi, a))], target, penugasan)
 
 
-def calon_penetap(sesi: Sesi, unit_id: int) -> list[CalonPenetap]:
-    """The seats that the profile lets found teams of that unit, with who acts in them today. Plt. and Plh. count."""
-    susunan, model = sesi.susunan, sesi.model
+def calon_penetap(sesi: Sesi, unit_id: int, tanggal: date | None = None) -> list[CalonPenetap]:
+    """The seats that the profile lets found teams of that unit, with who acts in them. Plt. and Plh. count.
+
+    `tanggal` is the day on which they act, None for today.
+    """
+    susunan, model = sesi.susunan_pada(tanggal or sesi.hari_ini()), sesi.model
     konteks = KonteksPenugasan(unit_id=unit_id, bentuk=Bentuk.TIM)
     kursi: dict[int, None] = {}
     for kode in sesi.profil.tim.pelaku_penetap:

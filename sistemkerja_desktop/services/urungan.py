@@ -20,14 +20,13 @@ class ButirUrungan:
 
 
 class PerluPencabutan(GalatPengguna):
-    """The change issued a letter: it is not undone but revoked. `surat_id` says which."""
+    """The change issued a letter: it is not undone but revoked."""
 
     def __init__(self, butir: ButirUrungan) -> None:
         super().__init__(
             f"“{butir.nama}” menerbitkan surat dan tidak dapat diurungkan.",
             "Cabut suratnya; nomornya tetap tercatat sebagai dicabut.",
         )
-        self.surat_id = butir.surat_id
 
 
 class TumpukanUrungan:

@@ -182,6 +182,7 @@ penugasan = _entitas(
     _teks("anggaran"),
     Column("rancangan", Text, nullable=False, server_default=""),
     _kunci_luar("pemilik_luar_id", "kantor_luar", wajib=False),
+    _teks("alasan_ketua"),
 )
 Index("uq_penugasan_nomor", penugasan.c.nomor, unique=True)
 

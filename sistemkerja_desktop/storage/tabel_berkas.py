@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TypeAlias
 
-from sistemkerja_desktop.domain.galat import GalatLingkungan, GalatPengguna
+from sistemkerja_desktop.domain.galat import GalatLingkungan, GalatPengguna, sebab_os
 from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.storage.berkas_csv import baca_csv
 from sistemkerja_desktop.storage.berkas_zip import daftar_bagian, periksa_zip, terkunci_ods
@@ -116,8 +116,9 @@ def _baca_isi(path: Path) -> bytes:
             f'Berkas "{path.name}" tidak boleh dibaca.', "Tutup di program lain, atau minta hak baca, lalu coba lagi."
         ) from None
     except (OSError, ValueError) as galat:
+        sebab = sebab_os(galat) if isinstance(galat, OSError) else "nama tidak sah"
         raise GalatLingkungan(
-            f'Berkas "{path.name}" tidak dapat dibaca: {getattr(galat, "strerror", None) or "nama tidak sah"}.',
+            f'Berkas "{path.name}" tidak dapat dibaca: {sebab}.',
             "Salin berkas ke komputer ini, lalu coba lagi.",
         ) from None
     if not isi:

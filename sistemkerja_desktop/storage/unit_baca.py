@@ -65,6 +65,12 @@ class UnitBaca:
         peta = PEMETAAN[jenis]
         return int(self._satu(f"max({_kolom(peta, kolom)})", peta, saringan, termasuk_terhapus) or 0)
 
+    def nilai(self, jenis: type[E], kolom: str, /) -> Sequence[Any]:
+        """The different values of a column as the table holds them, in no order; without reading the rows' rest."""
+        peta = PEMETAAN[jenis]
+        sql = f"SELECT DISTINCT {_kolom(peta, kolom)} FROM {peta.nama_tabel} WHERE {HAPUS} IS NULL"
+        return [baris[0] for baris in self._jalankan(sql, ())]
+
     def pengaturan(self, kunci: str) -> Any:
         """A setting of the program kept in the file (mapping of a layout, draft), or None."""
         baris = self._jalankan("SELECT nilai FROM pengaturan WHERE kunci = ?", (kunci,))

@@ -1,7 +1,7 @@
 """The unit of work: one transaction, one audit row with what was before and after."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -115,10 +115,24 @@ class UnitKerja(UnitBaca):
         Raises GalatPengguna when one of its rows has changed since: nothing is written then.
         """
         self._sifat, self._asal_id = ("ulang" if ulang else "urung"), riwayat_id
+        self._terapkan(riwayat_id, JENIS, ulang=ulang)
+
+    def kembalikan(self, riwayat_id: int, jenis: Collection[str]) -> None:
+        """Takes back what an earlier change did to entities of these kinds, by class name, as a part of this one.
+
+        Raises GalatPengguna as `balikkan` does.
+        """
+        self._tulis_rinci()
+        self._terapkan(riwayat_id, jenis, ulang=False)
+
+    def _terapkan(self, riwayat_id: int, jenis: Collection[str], *, ulang: bool) -> None:
+        """Writes the images of a change to these kinds, and that they were written."""
         kolom = (riwayat_rinci.c.entitas, riwayat_rinci.c.entitas_id, riwayat_rinci.c.sebelum, riwayat_rinci.c.sesudah)
         pilihan = select(*kolom).where(riwayat_rinci.c.riwayat_id == riwayat_id).order_by(riwayat_rinci.c.id)
         menurut_jenis: dict[str, dict[int, _Citra]] = {}
         for entitas, id_, sebelum, sesudah in self._koneksi.execute(pilihan):
+            if entitas not in jenis:
+                continue
             peta = PEMETAAN[JENIS[entitas]]
             citra = _Citra(
                 None if sebelum is None else dari_json(sebelum, peta),
@@ -129,7 +143,7 @@ class UnitKerja(UnitBaca):
         for entitas, milik in menurut_jenis.items():
             arah = milik if ulang else {id_: _Citra(c.sesudah, c.sebelum) for id_, c in milik.items()}
             self._terapkan_citra(PEMETAAN[JENIS[entitas]], arah)
-        self._salin_rinci(riwayat_id, ulang=ulang)
+        self._salin_rinci(riwayat_id, jenis, ulang=ulang)
 
     def selesaikan(self) -> None:
         """Writes the rest of the audit. Called by the session right before the commit."""
@@ -166,11 +180,12 @@ class UnitKerja(UnitBaca):
             self._koneksi.execute(insert(riwayat_rinci), [baris | {"riwayat_id": id_} for baris in self._rinci])
             self._rinci.clear()
 
-    def _salin_rinci(self, asal_id: int, *, ulang: bool) -> None:
+    def _salin_rinci(self, asal_id: int, jenis: Collection[str], *, ulang: bool) -> None:
         """Writes the images of taking a change back, or doing it again, which are the change's own."""
         r = riwayat_rinci.c
         citra = (r.sebelum, r.sesudah) if ulang else (r.sesudah, r.sebelum)
-        pilihan = select(literal(self._riwayat()), r.entitas, r.entitas_id, *citra).where(r.riwayat_id == asal_id)
+        pilihan = select(literal(self._riwayat()), r.entitas, r.entitas_id, *citra)
+        pilihan = pilihan.where(r.riwayat_id == asal_id, r.entitas.in_(list(jenis)))
         tujuan = ["riwayat_id", "entitas", "entitas_id", "sebelum", "sesudah"]
         self._koneksi.execute(
             insert(riwayat_rinci).from_select(tujuan, pilihan.order_by(r.id if ulang else r.id.desc()))

@@ -52,6 +52,10 @@ class Halaman(QWidget):
     def tampilkan(self, id: object) -> None:
         """Goes to one entity, after `muat`."""
 
+    def boleh_ditinggalkan(self) -> bool:
+        """Asked before the window closes or shows another office. False holds it back, for what was not kept."""
+        return True
+
     def sesuaikan(self, kelas: KelasLebar) -> None:
         """The window's width class changed. Call the base, then rearrange what is the page's own."""
         self.kelas_lebar = kelas
@@ -68,7 +72,7 @@ class Halaman(QWidget):
 
     def tampilkan_galat(self, galat: GalatPengguna) -> PitaPesan:
         """Shows an error of the input or environment with its remedy as a strip."""
-        return self.tampilkan_pita(Keadaan.BAD, galat.pesan, galat.tindakan)
+        return self.tampilkan_pita(Keadaan.BAD, galat.pesan, galat.uraian)
 
     def tutup_pita(self) -> None:
         while butir := self._pita.takeAt(0):

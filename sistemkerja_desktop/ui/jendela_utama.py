@@ -5,11 +5,11 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
-from sistemkerja_desktop.ui.gaya.token import JENDELA_TERKECIL, LEBAR_REL, Keadaan, KelasLebar
+from sistemkerja_desktop.ui.gaya.token import JENDELA_TERKECIL, LEBAR_REL, KelasLebar
 from sistemkerja_desktop.ui.rangka import lukis_rangka
 from sistemkerja_desktop.ui.registri_halaman import HALAMAN, ButirNavigasi
 
@@ -138,6 +138,16 @@ class JendelaUtama(QMainWindow):
         halaman = self.halaman_kini
         if entitas is not None and halaman is not None and self._kini == id:
             halaman.tampilkan(entitas)
+
+    def boleh_ditinggalkan(self) -> bool:
+        """Whether no page holds on to something that was not kept; a page may ask the person first."""
+        return all(halaman.boleh_ditinggalkan() for halaman in [*self._halaman.values()])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.boleh_ditinggalkan():
+            super().closeEvent(event)
+        else:
+            event.ignore()
 
     def ganti_sesi(self, sesi: "Sesi") -> None:
         """Shows another office: its pages are made anew, the first one is opened."""
@@ -296,17 +306,28 @@ class JendelaUtama(QMainWindow):
     def _pita(self, galat: GalatPengguna) -> None:
         halaman = self.halaman_kini
         if halaman is not None:
-            halaman.tampilkan_pita(Keadaan.BAD, galat.pesan, galat.tindakan)
+            halaman.tampilkan_galat(galat)
         else:
             self.konteks.tampilkan_galat(galat, self)
 
     def _cari(self, teks: str) -> "list[tuple[HasilCari, Callable[[], object]]]":
         from sistemkerja_desktop.ui.konteks import HasilCari
+        from sistemkerja_desktop.ui.tempat import cari_tempat
 
         hasil: list[tuple[HasilCari, Callable[[], object]]] = []
+        # Places first: they are few, and a full register would hide them.
+        tempat = [t for t in cari_tempat(teks) if t.halaman in self._butir] if self.konteks.ada_sesi else []
+        for satu in tempat:
+            halaman, bagian = self._butir[satu.halaman], satu.bagian or None
+            pintasan = self.perintah[f"buka-{halaman.id}"].shortcut().toString()
+            keterangan = halaman.label if bagian else pintasan
+            temuan = HasilCari("Halaman", satu.judul, keterangan, halaman.ikon, halaman.id, bagian)
+            hasil.append((temuan, partial(self.buka, halaman.id, bagian)))
         for temuan in self.konteks.cari(teks) if self.konteks.cari is not None else ():
             hasil.append((temuan, partial(self.buka, temuan.halaman, temuan.id)))
         for tindakan in self.perintah.cari(teks):
+            if tindakan.objectName().removeprefix("perintah-buka-") in {t.halaman for t in tempat}:
+                continue
             nama = tindakan.text().replace("&", "")
             pintasan = tindakan.shortcut().toString()
             hasil.append((HasilCari("Perintah", nama, pintasan, "player-play", ""), tindakan.trigger))

@@ -190,7 +190,7 @@ class Konteks(QObject):
             return
         from sistemkerja_desktop.ui.komponen.dialog import tampilkan_galat
 
-        tampilkan_galat(self._induk(induk), "Tidak dapat dilaksanakan", galat.pesan, galat.tindakan)
+        tampilkan_galat(self._induk(induk), "Tidak dapat dilaksanakan", galat.pesan, galat.uraian)
 
     def _induk(self, induk: QWidget | None) -> QWidget | None:
         return induk or QApplication.activeModalWidget() or self.jendela

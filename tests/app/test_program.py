@@ -127,6 +127,28 @@ def test_another_office_takes_the_place_of_the_first(
     lagi.tutup()
 
 
+def test_an_office_stays_while_a_page_holds_it_back(
+    program: Program, buat_sesi: Callable[[str], Sesi], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever would open another one asks first, and asks again what came up while that one was read."""
+    pertama, kedua = buat_sesi("satu.skd"), buat_sesi("dua.skd")
+    pertama.tutup()
+    kedua.tutup()
+    program.buka(pertama.path)
+    tunggu_terbuka(program, pertama.path, qtbot)
+    with monkeypatch.context() as ubah:
+        ubah.setattr(program.jendela, "boleh_ditinggalkan", lambda: False)
+        program.buka(kedua.path)
+        program.siapkan_kantor()
+        program.buka_contoh()
+        assert QApplication.activeModalWidget() is None
+        program.pakai(buka_kantor(kedua.path))
+    assert program.konteks.sesi.path == pertama.path
+    program.buka(kedua.path)
+    tunggu_terbuka(program, kedua.path, qtbot)
+    assert not program.konteks.baca_saja, "it was closed again in between"
+
+
 def test_other_computer_writes_so_this_one_reads_and_says_so(
     program: Program, sesi_contoh: Sesi, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

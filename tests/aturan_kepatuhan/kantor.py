@@ -33,7 +33,7 @@ FIRES: list[Kena] = [
         profil(berlaku_sejak=BESOK),
         ("Kantor", 1),
         HARUS,
-        "umum-pimpinan-tinggi.kedudukan",
+        "Pengaturan kantor",
         ("pengaturan", "peraturan"),
     ),
     Kena(
@@ -41,7 +41,7 @@ FIRES: list[Kena] = [
         profil(berlaku_sampai=KEMARIN),
         ("Kantor", 1),
         HARUS,
-        "umum-pimpinan-tinggi.kedudukan",
+        "Pengaturan kantor",
         ("pengaturan", "peraturan"),
     ),
     Kena("R-03", kantor(profil_versi="0"), ("Kantor", 1), SARAN, "Pengaturan kantor", ("pengaturan", "peraturan")),

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 from sistemkerja_desktop.domain.kegiatan import Fase, JenisCatatan
 from sistemkerja_desktop.domain.kepatuhan.temuan import Tingkat
-from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan
+from sistemkerja_desktop.domain.penugasan import Bentuk, KeadaanPenugasan
+from sistemkerja_desktop.domain.surat import KeadaanSurat
 from tests.contoh_kepatuhan import (
     HARI,
     SEKRETARIS,
@@ -17,11 +18,15 @@ from tests.ubah_kepatuhan import (
     hapus,
     kantor,
     lalu,
+    surat_langkah,
     tambah,
     ubah,
 )
 
 HARUS, PERLU, SARAN = Tingkat.PELANGGARAN, Tingkat.PERINGATAN, Tingkat.SARAN
+
+SEJAK_JULI = ubah("penugasan", 61, mulai=date(2026, 7, 1))
+"""Two months have ended: two periodic reports of the ketua are due."""
 
 FIRES: list[Kena] = [
     Kena("L-01", hapus("catatan", 1001), ("Kegiatan", 91), HARUS, "dua-tingkat.a1", ("papan", 91)),
@@ -39,13 +44,13 @@ FIRES: list[Kena] = [
         "dua-tingkat.c1",
         ("papan", 91),
     ),
-    Kena("L-03", ubah("kegiatan", 91, tenggat=KEMARIN), ("Kegiatan", 91), PERLU, "dua-tingkat.b1", ("papan", 91)),
+    Kena("L-03", ubah("kegiatan", 91, tenggat=KEMARIN), ("Kegiatan", 91), PERLU, "istilah.penugasan", ("papan", 91)),
     Kena(
         "L-04",
         tambah("catatan", catatan(2001, "", jenis=JenisCatatan.KEMBALI)),
         ("Kegiatan", 91),
-        HARUS,
-        "dua-tingkat.perbaikan",
+        PERLU,
+        "Data kantor",
         ("papan", 91),
     ),
     Kena(
@@ -57,7 +62,33 @@ FIRES: list[Kena] = [
         ("papan", 91),
     ),
     Kena(
-        "L-06", ubah("kegiatan", 91, tenggat=date(2026, 10, 1)), ("Kegiatan", 91), SARAN, "Data kantor", ("papan", 91)
+        "L-06",
+        ubah("kegiatan", 91, tenggat=date(2026, 10, 1)),
+        ("Kegiatan", 91),
+        SARAN,
+        "istilah.penugasan",
+        ("papan", 91),
+    ),
+    Kena("L-07", SEJAK_JULI, ("Penugasan", 61), PERLU, "laporan.ketua", ("penugasan", 61)),
+    Kena(
+        "L-07",
+        lalu(SEJAK_JULI, surat_langkah("", "laporan-pelaksanaan", tanggal=date(2026, 8, 3))),
+        ("Penugasan", 61),
+        PERLU,
+        "laporan.ketua",
+        ("penugasan", 61),
+    ),
+    Kena(
+        "L-07",
+        lalu(
+            SEJAK_JULI,
+            ubah("penugasan", 61, selesai=date(2026, 7, 20), keadaan=KeadaanPenugasan.SELESAI),
+            surat_langkah("", "laporan-pelaksanaan", tanggal=HARI, keadaan=KeadaanSurat.DICABUT),
+        ),
+        ("Penugasan", 61),
+        PERLU,
+        "laporan.ketua",
+        ("penugasan", 61),
     ),
 ]
 
@@ -85,4 +116,15 @@ NEAR_MISS: list[tuple[str, Ubah]] = [
     ("L-04", tambah("catatan", catatan(2001, "", jenis=JenisCatatan.KEMBALI, keterangan="Data kurang"))),
     ("L-05", ubah("kegiatan", 91, pegawai_id=None)),
     ("L-06", ubah("kegiatan", 91, tenggat=date(2026, 9, 30))),
+    ("L-07", ubah("penugasan", 61, mulai=date(2026, 8, 8))),
+    ("L-07", lalu(SEJAK_JULI, ubah("penugasan", 61, bentuk=Bentuk.INDIVIDU))),
+    ("L-07", lalu(SEJAK_JULI, ubah("penugasan", 61, keadaan=KeadaanPenugasan.DIPROSES))),
+    ("L-07", lalu(SEJAK_JULI, surat_langkah("", "laporan-pelaksanaan", tanggal=HARI))),
+    (
+        "L-07",
+        lalu(
+            SEJAK_JULI,
+            surat_langkah("laporan-pelaksanaan", "surat-masuk", tanggal=HARI, keadaan=KeadaanSurat.DITERIMA),
+        ),
+    ),
 ]

@@ -26,6 +26,7 @@ from tests.contoh_kepatuhan import (
     surat,
 )
 from tests.ubah_kepatuhan import (
+    BERKETUA,
     BESOK,
     ELSA_DUDUK,
     KEMARIN,
@@ -79,6 +80,8 @@ KETUA_LUAR = lalu(
     tambah("orang_luar", OrangLuar(111, "Dayu", "Dinas Sosial")),
     tambah("luar", PesertaLuar(112, 61, 111, "ketua")),
 )
+ELSA_IKUT = lalu(ELSA_DUDUK, tambah("peserta", PesertaPenugasan(73, 61, 106, "anggota")))
+"""Somebody of another unit organisasi is asked for, too."""
 
 FIRES: list[Kena] = [
     Kena(
@@ -111,7 +114,7 @@ FIRES: list[Kena] = [
         ubah("penugasan", 61, selesai=KEMARIN),
         ("Penugasan", 61),
         PERLU,
-        "penugasan.surat-tugas",
+        "istilah.penugasan",
         ("penugasan", 61),
     ),
     Kena(
@@ -181,7 +184,15 @@ FIRES: list[Kena] = [
         ("penugasan", 61),
     ),
     Kena("P-11", hapus("peserta", 71, 72), ("Penugasan", 61), HARUS, "penugasan.surat-tugas", ("penugasan", 61)),
-    Kena("P-11", hapus("peserta", 71), ("Penugasan", 61), HARUS, "tim.ketua-dari-pemilik", ("penugasan", 61)),
+    Kena("P-11", hapus("peserta", 71), ("Penugasan", 61), PERLU, "tim.penetap-ketua", ("penugasan", 61)),
+    Kena(
+        "P-11",
+        lalu(hapus("peserta", 71), BERKETUA),
+        ("Penugasan", 61),
+        HARUS,
+        "tim.susunan",
+        ("penugasan", 61),
+    ),
     Kena(
         "P-12",
         tambah("peserta", PesertaPenugasan(73, 61, KABID, "anggota")),
@@ -190,13 +201,13 @@ FIRES: list[Kena] = [
         "penugasan.penunjukan.dalam-unit",
         ("penugasan", 61),
     ),
-    Kena("P-13", hapus("kegiatan", 91), ("Penugasan", 61), SARAN, "dua-tingkat.a1", ("penugasan", 61)),
+    Kena("P-13", hapus("kegiatan", 91), ("Penugasan", 61), SARAN, "dua-tingkat.a5", ("penugasan", 61)),
     Kena(
         "P-14",
         ubah("penugasan", 61, keadaan=KeadaanPenugasan.SELESAI),
         ("Penugasan", 61),
         PERLU,
-        "dua-tingkat.c1",
+        "dua-tingkat.c3",
         ("papan", 91),
     ),
     Kena(
@@ -204,7 +215,7 @@ FIRES: list[Kena] = [
         hapus("pemangku", 23),
         ("TargetKinerja", 31),
         PERLU,
-        "umum-pimpinan-tinggi.kedudukan",
+        "istilah.pemilik-kinerja",
         ("bagan", ("unit", 3)),
     ),
     Kena(
@@ -212,7 +223,7 @@ FIRES: list[Kena] = [
         ubah("target", 31, unit_id=99),
         ("TargetKinerja", 31),
         PERLU,
-        "umum-pimpinan-tinggi.kedudukan",
+        "istilah.pemilik-kinerja",
         ("bagan", ("unit", 1)),
     ),
     Kena(
@@ -277,6 +288,23 @@ FIRES: list[Kena] = [
         SARAN,
         "penunjukan.lintas-unit.pertimbangan",
         ("penugasan", "kasus:61"),
+    ),
+    Kena(
+        "P-20",
+        lalu(ubah("penugasan", 61, keadaan=KeadaanPenugasan.DIPROSES), ELSA_IKUT),
+        ("Penugasan", 61),
+        PERLU,
+        "penugasan.penunjukan.lintas-unit",
+        ("penugasan", 61),
+    ),
+    Kena("P-20", lintas(), ("Penugasan", 61), SARAN, "penugasan.penunjukan.dalam-unit", ("penugasan", 61)),
+    Kena(
+        "P-20",
+        lalu(lintas(), KETUA_LUAR),
+        ("Penugasan", 61),
+        PERLU,
+        "penugasan.penunjukan.lintas-perangkat-daerah",
+        ("penugasan", 61),
     ),
 ]
 
@@ -346,4 +374,8 @@ NEAR_MISS: list[tuple[str, Ubah]] = [
     ),
     ("P-19", lalu(lintas(), langkah("pertimbangan", jawaban=Jawaban.SETUJU))),
     ("P-19", lalu(lintas(), langkah("surat-tugas", jawaban=Jawaban.LANJUT))),
+    ("P-20", ubah("penugasan", 61, keadaan=KeadaanPenugasan.DIPROSES)),
+    ("P-20", lalu(lintas(), ELSA_IKUT)),
+    ("P-20", ELSA_IKUT),
+    ("P-20", lalu(lintas(), hapus("pemangku", 25))),
 ]

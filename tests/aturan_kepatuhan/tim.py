@@ -17,6 +17,7 @@ from tests.contoh_kepatuhan import (
 )
 from tests.ubah_kepatuhan import (
     ATURAN_UJI,
+    BERKETUA,
     KEMARIN,
     TIM_LAIN,
     Kena,
@@ -39,7 +40,9 @@ FIRES: list[Kena] = [
         "penugasan.beban-kerja",
         ("tim", 41),
     ),
-    Kena("T-02", hapus("anggota", 51), ("TimKerja", 41), HARUS, "tim.ketua-dari-pemilik", ("tim", 41)),
+    # The regulation lets a ketua be appointed, or says that a team has one.
+    Kena("T-02", hapus("anggota", 51), ("TimKerja", 41), PERLU, "tim.penetap-ketua", ("tim", 41)),
+    Kena("T-02", lalu(hapus("anggota", 51), BERKETUA), ("TimKerja", 41), HARUS, "tim.susunan", ("tim", 41)),
     Kena(
         "T-03",
         lalu(hapus("anggota", 51), tambah("anggota", AnggotaTim(53, 41, SEKRETARIS, PeranTim.KETUA))),
@@ -86,7 +89,7 @@ FIRES: list[Kena] = [
     Kena("T-05", ubah("tim", 41, ditetapkan_oleh=None), ("TimKerja", 41), PERLU, "tim.penetap-ketua", ("tim", 41)),
     Kena("T-06", hapus("surat", 81), ("TimKerja", 41), PERLU, "tim.akta", ("tim", 41)),
     Kena("T-06", aturan_tim(surat_akta="keputusan-tim"), ("TimKerja", 41), PERLU, "tim.akta", ("tim", 41)),
-    Kena("T-07", ubah("tim", 41, selesai=KEMARIN), ("TimKerja", 41), PERLU, "tim.penetap-ketua", ("tim", 41)),
+    Kena("T-07", ubah("tim", 41, selesai=KEMARIN), ("TimKerja", 41), PERLU, "istilah.penugasan", ("tim", 41)),
     Kena("T-08", hapus("pemangku", 25), ("TimKerja", 41), PERLU, "Data kantor", ("tim", 41)),
     Kena("T-09", ubah("tim", 41, jenis="kilat"), ("TimKerja", 41), PERLU, "tim.rutin", ("tim", 41)),
     Kena(

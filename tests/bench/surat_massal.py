@@ -1,7 +1,8 @@
 """Many letters, and long ones, against ReportLab's canvas writing the same lines of text without setting them.
 
 The canvas is given every line with its place and font, so it neither breaks lines nor fits pages, and it draws no coat
-of arms; all of it goes into one file. Ours begins with the letter's data. Memory is measured in a process of its own.
+of arms; all of it goes into one file. Ours begins with the letter's data; into one file it goes as in the window, where
+each letter is issued by itself and the issued pages are joined. Memory is measured in a process of its own.
 """
 
 import io
@@ -81,10 +82,10 @@ def _surat(jumlah: int) -> Iterator[naskah.IsiSurat]:
 
 
 def _satu_berkas(jumlah: int, lambang: bytes) -> None:
-    from sistemkerja_desktop.naskah.pdf import render_gabungan
+    from sistemkerja_desktop.naskah.pdf import gabung_surat, render_pdf
 
     with tempfile.TemporaryFile() as berkas:
-        render_gabungan(_surat(jumlah), lambang, berkas, "Surat Tugas")
+        berkas.write(gabung_surat(((isi.judul, render_pdf(isi, lambang).pdf) for isi in _surat(jumlah)), "Surat Tugas"))
 
 
 def _terpisah(jumlah: int, lambang: bytes) -> None:

@@ -43,6 +43,19 @@ def isi_json(proses: subprocess.CompletedProcess[str]) -> Any:
     return json.loads(proses.stdout)
 
 
+def test_a_reader_that_has_gone_ends_a_command_quietly(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    baca, tulis = os.pipe()
+    os.close(baca)
+    with os.fdopen(tulis, "w", encoding="utf-8") as keluaran:
+        monkeypatch.setattr(sys, "stdout", keluaran)
+        assert main(["regulasi", "daftar"]) == 141
+        # Nothing is left that would fail when the stream is closed.
+        print("sisa")
+    assert capsys.readouterr().err == ""
+
+
 @pytest.fixture(scope="module")
 def hasil_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("demo") / "keluaran"

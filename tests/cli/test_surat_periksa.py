@@ -10,12 +10,13 @@ from typing import Any
 import pytest
 
 from sistemkerja_desktop.cli import main
-from sistemkerja_desktop.domain.surat import KeadaanSurat, Surat
+from sistemkerja_desktop.domain.surat import KeadaanSurat, PengaturanSurat, Surat
 from sistemkerja_desktop.naskah.isi import Alinea, IsiSurat, Judul, Kertas, KodeQr
 from sistemkerja_desktop.naskah.pdf import render_pdf
 from sistemkerja_desktop.services import surat as layanan
+from sistemkerja_desktop.services.agenda.pengaturan import atur_penomoran
 from sistemkerja_desktop.services.sesi import Sesi
-from sistemkerja_desktop.services.surat_periksa import HasilPeriksa, isi_qr, periksa_pdf
+from sistemkerja_desktop.services.surat_periksa import HasilPeriksa, isi_qr, periksa_pdf, sidik_surat
 
 HARI = date(2026, 9, 7)
 
@@ -54,14 +55,24 @@ def test_surat_asli_disebut_asli(sesi, periksa):
     assert (kode, data["asli"], data["hasil"], data["keadaan"]) == (0, True, "asli", "terbit")
     assert data["surat"] == {
         "nomor": surat.nomor, "tanggal": "2026-09-07", "hal": "Penyelidikan DBD", "jenis": "surat-tugas",
-        "sha256": surat.sha256,
+        "sha256": surat.sha256, "qr": "",
     }  # fmt: skip
     kode, teks = periksa(pdf, teks=True)
     assert kode == 0
     assert teks == (
         f"Asli: sama sampai byte terakhir dengan surat nomor {surat.nomor} tanggal 7 September 2026, "
-        "hal Penyelidikan DBD. Surat ini berlaku.\n"
+        f"hal Penyelidikan DBD. Surat ini berlaku.\nSHA-256 yang diterbitkan: {surat.sha256}\n"
     )
+
+
+def test_kode_qr_surat_dapat_dicocokkan(sesi, periksa):
+    atur_penomoran(sesi, PengaturanSurat(0, "surat-tugas", klasifikasi="800", dengan_qr=True))
+    surat, pdf = terbit(sesi)
+    qr = periksa(pdf)[1]["surat"]["qr"]
+    nomor, tanggal, sidik = qr.split("|")
+    assert (nomor, tanggal) == (surat.nomor, "2026-09-07")
+    assert periksa(pdf, teks=True)[1].endswith(f"\nKode QR suratnya: {qr}\n")
+    assert sidik_surat(surat) == (sidik, surat.sha256[:16])
 
 
 def test_surat_dicabut_tetap_asli_dengan_catatan(sesi, periksa):
@@ -137,7 +148,7 @@ def test_pdf_tanpa_nomor_dan_bukan_pdf(sesi, periksa):
     terbit(sesi)
     kode, data = periksa(render_pdf(replace(isi_surat(sesi, ""), blok=(Alinea("Halo."),))).pdf)
     assert (kode, data["hasil"]) == (1, "tidak-dikenal")
-    for isi in (b"", b"bukan pdf", b"%PDF-1.4\nrusak"):
+    for isi in (b"", b"bukan pdf", b"PK\x03\x04word/document.xml"):
         kode, data = periksa(isi)
         assert (kode, data["hasil"], data["keterangan"]) == (1, "bukan-pdf", "Berkas ini bukan PDF yang dapat dibaca.")
 
@@ -193,3 +204,29 @@ def test_isi_qr_tidak_bergantung_pada_kode_qr_itu_sendiri(sesi):
     assert isi_qr(isi.nomor, isi.tanggal, dengan) == teks
     lain = replace(isi, hal="Lain")
     assert isi_qr(isi.nomor, isi.tanggal, lain) != teks
+
+
+def test_pdf_rusak_atau_terpotong_disebut_rusak(sesi, periksa):
+    _, pdf = terbit(sesi)
+    for isi in (pdf[: len(pdf) // 2], _halaman_rusak(pdf)):
+        kode, data = periksa(isi)
+        assert (kode, data["hasil"]) == (1, "bukan-pdf")
+        assert data["keterangan"].startswith("PDF ini tidak dapat dibaca: rusak, terpotong, atau bersandi.")
+
+
+def _halaman_rusak(pdf: bytes) -> bytes:
+    """Opens, and its page does not; and it no longer names its number."""
+    return pdf.replace(b"dc:identifier", b"dc:identifies").replace(b"/Type /Page\n", b"/Type /Pagf\n")
+
+
+def test_pindaian_disebut_gambar(sesi, periksa):
+    import io
+
+    from PIL import Image
+
+    terbit(sesi)
+    keluar = io.BytesIO()
+    Image.new("L", (60, 80), 200).save(keluar, "PDF")
+    kode, data = periksa(keluar.getvalue())
+    assert (kode, data["hasil"]) == (1, "tidak-dikenal")
+    assert "hanya berisi gambar" in data["keterangan"]

@@ -84,7 +84,7 @@ def bahan(kasus: Kasus, kertas: str = "F4") -> BahanSurat:
         else satu.orang,
         butir=ubahan,
         isian=isian,
-        dasar=tuple(f"{satu.dasar[i % 2]}, butir {i}" for i in range(dasar)),
+        dasar=tuple(f"{satu.dasar[i % len(satu.dasar)]}, butir {i}" for i in range(dasar)),
         tembusan=tuple(f"{satu.tembusan[0]} Kabupaten {i}" for i in range(1, dasar // 2 + 1)),
     )
 

@@ -1,6 +1,5 @@
-"""Letters as archive files (PDF/A-2b), their bookmarks, their QR code, and several letters in one file."""
+"""Letters as archive files (PDF/A-2b), their bookmarks and their QR code."""
 
-import hashlib
 import io
 import re
 import struct
@@ -14,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from sistemkerja_desktop import paths
 from sistemkerja_desktop.naskah.isi import Alinea, Judul, KodeQr
-from sistemkerja_desktop.naskah.pdf import render_gabungan, render_pdf
+from sistemkerja_desktop.naskah.pdf import render_pdf
 from sistemkerja_desktop.naskah.pdf.kode_qr import gambar_qr, matriks_qr
 from tests.naskah.docx.isi_lengkap import ISI_QR, isi_lengkap
 
@@ -163,45 +162,6 @@ def test_daftar_dua_halaman_tanpa_penanda_halaman(surat):
 def test_dua_lampiran_masing_masing_berpenanda():
     judul = [j for t, _, j in penanda(render_pdf(isi_lengkap()).pdf) if t == 0]
     assert judul[1:] == ["Lampiran Keputusan: SUSUNAN", "Lampiran II: DAFTAR TEMUAN"]
-
-
-def test_gabungan_memuat_semua_surat(surat, lambang):
-    semua = [surat(1), surat(10, nomor="800/149/2026", kertas="A4"), surat(2, nomor="800/150/2026")]
-    keluaran = io.BytesIO()
-    jumlah = render_gabungan(iter(semua), lambang, keluaran, "3 Surat Tugas")
-    dokumen = pdfium.PdfDocument(keluaran.getvalue())
-    halaman = [(h.get_size(), " ".join(h.get_textpage().get_text_range().split())) for h in dokumen]
-    dokumen.close()
-    assert jumlah == len(halaman) == 4
-    for isi, urut in zip(semua, (0, 1, 3), strict=True):
-        (sendiri,) = [
-            " ".join(h.get_textpage().get_text_range().split())
-            for h in pdfium.PdfDocument(render_pdf(isi, lambang).pdf)
-        ][:1]
-        assert halaman[urut][1] == sendiri
-        assert halaman[urut][0] == pytest.approx(
-            (isi.kertas.lebar * 72 / 25.4, isi.kertas.tinggi * 72 / 25.4), abs=0.01
-        )
-    # Each letter counts its own pages.
-    assert halaman[2][1].startswith("- 2 -")
-    assert [j for t, _, j in penanda(keluaran.getvalue()) if t == 0] == [
-        semua[0].judul, semua[1].judul, "Lampiran Surat Tugas: DAFTAR PEGAWAI YANG DITUGASKAN", semua[2].judul,
-    ]  # fmt: skip
-    assert nilai(keluaran.getvalue(), "dc:title") == "3 Surat Tugas"
-    # The coat of arms and the fonts are there once.
-    assert keluaran.getvalue().count(b"/Subtype /Image") == 1
-    assert keluaran.getvalue().count(b"/FontFile2") == 2
-
-
-def test_gabungan_selalu_sama_dan_tidak_boleh_kosong(surat):
-    dua = []
-    for _ in range(2):
-        keluaran = io.BytesIO()
-        render_gabungan([surat(1), surat(2)], None, keluaran, "Surat")
-        dua.append(hashlib.sha256(keluaran.getvalue()).hexdigest())
-    assert dua[0] == dua[1]
-    with pytest.raises(ValueError, match="no letters"):
-        render_gabungan([], None, io.BytesIO(), "Surat")
 
 
 def test_matriks_qr_berbentuk_kode_qr():

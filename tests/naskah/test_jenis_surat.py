@@ -25,6 +25,7 @@ from sistemkerja_desktop.naskah.isi import (
     Lampiran,
     Orang,
     Rincian,
+    SebutanJabatan,
     Tabel,
     TandaTangan,
     from_json,
@@ -148,6 +149,14 @@ def test_nota_dinas_berkepala_sendiri():
     assert baris["Dari"] == "Kepala UPTD Puskesmas Lubuk Serunai"
 
 
+@pytest.mark.parametrize("untuk_beliau", ["", "Kepala Subbagian Umum"])
+def test_nota_dinas_dari_pejabat_yang_diatasnamakan(untuk_beliau):
+    tanda = Penandatangan("Contoh", "Sekretaris", atas_nama="Kepala Dinas", untuk_beliau=untuk_beliau)
+    isi = tulis("nota-dinas-koordinasi", penandatangan=tanda)
+    assert dict(satu(isi, KepalaNota).baris)["Dari"] == "Kepala Dinas"
+    assert satu(isi, TandaTangan).jabatan[0] == SebutanJabatan("Kepala Dinas", "a.n.")
+
+
 @pytest.mark.parametrize(
     ("nama_surat", "diktum"),
     [("Surat Tugas", "MENUGASKAN"), ("Surat Perintah Tugas", "MEMERINTAHKAN"), ("", "MENUGASKAN")],
@@ -204,6 +213,7 @@ def test_kepala_daerah_tanpa_pangkat_dan_nip(jabatan):
     sekretaris = replace(tanda, jabatan="Sekretaris Dinas", atas_nama=jabatan)
     assert satu(tulis("keputusan-tim", penandatangan=sekretaris), TandaTangan).nip
     assert satu(tulis("keputusan-tim", penandatangan=sekretaris), Judul).teks == f"KEPUTUSAN {jabatan.upper()}"
+    assert kunci(f"tugas tim kepada {jabatan}") in kata(tulis("keputusan-tim", penandatangan=sekretaris))
 
 
 def test_surat_pribadi_ditandatangani_pemohon():
@@ -211,7 +221,10 @@ def test_surat_pribadi_ditandatangani_pemohon():
     tanda = satu(isi, TandaTangan)
     assert tanda.jabatan[0].jabatan == "Hormat saya,"
     assert tanda.nama == "Rizky Pratama Syahrial, S.K.M."
-    assert tanda.mengetahui[0].jabatan[0].jabatan == "Pejabat Penilai Kinerja,"
+    kepala = bahan("surat-tugas", "individu").penandatangan
+    assert [(p.kata, p.jabatan[0].jabatan) for p in tanda.mengetahui] == [("Mengetahui,", f"{kepala.jabatan},")]
+    setuju = tulis("surat-permohonan-sukarela", mengetahui=(), menyetujui=(kepala,))
+    assert [p.kata for p in satu(setuju, TandaTangan).mengetahui] == ["Menyetujui,"]
     assert not satu(isi, KepalaSurat).sejajar
     assert (isi.kertas.atas, tulis("surat-tugas", "tim").kertas.atas) == (25.0, 15.0)
     assert ("Nama", "Rizky Pratama Syahrial, S.K.M.") in satu(isi, Rincian).baris
@@ -228,7 +241,7 @@ def test_laporan_meninggalkan_bagian_kosong():
 
 def test_pencabutan_menyebut_surat_dan_boleh_tanpa_orang():
     isi = tulis("pencabutan", orang=())
-    assert next(b for b in isi.blok if isinstance(b, Bagian) and b.label == "Surat").butir[0].startswith("Surat Kepala")
+    assert next(b for b in isi.blok if isinstance(b, Bagian) and b.label == "Surat").butir[0].startswith("Surat Tugas")
     with pytest.raises(GalatPengguna, match="surat yang dicabut"):
         tulis("pencabutan", isian={"kegiatan": "x", "alasan": "y"})
 

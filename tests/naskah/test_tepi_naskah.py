@@ -22,13 +22,15 @@ from sistemkerja_desktop.naskah.isi import (
     Kolom,
     Orang,
     Tabel,
+    TandaTangan,
     from_json,
     to_json,
 )
 from sistemkerja_desktop.naskah.jenis import susun_surat
 from sistemkerja_desktop.naskah.pdf import render_pdf
-from sistemkerja_desktop.naskah.pdf.baris import lebar_teks, pecah, ukuran_label
+from sistemkerja_desktop.naskah.pdf.baris import Tulisan, lebar_teks, pecah, ukuran_label
 from sistemkerja_desktop.naskah.pdf.huruf import BIASA, BONUM
+from sistemkerja_desktop.naskah.pdf.susun import susun
 from sistemkerja_desktop.naskah.templat import daftar_templat, muat_templat
 from tests.contoh_surat import KANTOR
 from tests.naskah.contoh_naskah import orang_ke
@@ -73,7 +75,7 @@ def test_empat_ratus_orang(kode):
             assert orang_ke(i).orang.nip in di
     # The list goes on right below its head, up to its last page, which is signed.
     assert all("No." in " ".join(h[:12]) for h in lampiran)
-    assert ("RANTI MAHARANI" if kode == "keputusan-tim" else "dr. Ranti Maharani, M.K.M.") in halaman[-1]
+    assert next(b for b in isi.blok if isinstance(b, TandaTangan)).nama in halaman[-1]
 
 
 @pytest.mark.parametrize("kertas", ["A4", "F4"])
@@ -107,17 +109,25 @@ def test_huruf_khusus_pada_setiap_jenis(ringkas):
 @pytest.mark.parametrize("banyak", [1, 3, 8])
 def test_nama_panjang_nusantara_dan_tanpa_nip(kode, banyak):
     nama = [NAMA_80, *NUSANTARA, *(f"{NAMA_80} {i}" for i in range(3))][:banyak]
-    nip = [format_nip("199208112019021004"), ""]
+    nip = [format_nip("199301012018011002"), ""]
     orang = tuple(
         OrangBertugas(Orang(n, "Penata Muda Tingkat I, III/b", nip[i % 2], "Perawat Ahli Muda " * 5), "anggota")
         for i, n in enumerate(nama)
     )
     hasil = render_pdf(tulis(kode, orang=orang, kertas="A4"))
     semua = [b for h in baris(hasil.pdf) for b in h]
-    assert sum("19920811 201902 1 004" in b for b in semua) == (banyak + 1) // 2
+    assert sum("19930101 201801 1 002" in b for b in semua) == (banyak + 1) // 2
     # Broken between words only.
     for kata in " ".join(nama).split():
         assert any(kata in b for b in semua), kata
+
+
+@pytest.mark.parametrize("kode", ["keputusan-tim", "surat-tugas"])
+def test_nomor_panjang_tetap_terbaca_pada_lampiran(kode):
+    isi = tulis(kode, "tim" if kode == "surat-tugas" else "", orang=tuple(map(orang_ke, range(6))), nomor="800/A-" * 12)
+    ukuran = [t.ukuran for b in susun(isi, berlambang=False) for t in b.isi if isinstance(t, Tulisan)]
+    assert min(ukuran) >= 7.5
+    assert rapat(" ".join(b for h in baris(render_pdf(isi).pdf) for b in h)).count("800/A-" * 12) == 2
 
 
 def test_lambang_raksasa_pada_keputusan():
@@ -189,3 +199,18 @@ def test_isi_apa_pun_menjadi_surat(kode, teks, banyak):
     isi = tulis(kode, isian=isian, orang=tuple(orang_ke(i) for i in range(banyak)), tembusan=(teks,))
     assert from_json(to_json(isi)) == isi
     assert render_pdf(isi).jumlah_halaman >= 1
+
+
+def test_kata_yang_terlalu_lebar_diputus_di_tandanya():
+    nomor = "800.1.11.1/148/DINKES-BIDANG.KESMAS/SUB-KOORDINATOR.GIZI/IX/2026"
+    lebar = 45 * 72 / 25.4
+    baris = [teks for teks, _ in pecah(nomor, BIASA, 11.0, lebar)]
+    assert "".join(baris) == nomor
+    assert len(baris) > 1
+    assert all(teks[-1] in "/-." for teks in baris[:-1])
+    assert all(panjang <= lebar for _, panjang in pecah(nomor, BIASA, 11.0, lebar))
+    # Without a mark it is cut between letters, and an NIP in no case.
+    tanpa = [teks for teks, _ in pecah("/" + "W" * 40, BIASA, 11.0, lebar)]
+    assert ("".join(tanpa), len(tanpa[0]) > 5) == ("/" + "W" * 40, True)
+    assert [teks for teks, _ in pecah("(NIP 19830412 201001 2 014)", BIASA, 11.0, 40.0)][-1].endswith("014)")
+    assert [teks for teks, _ in pecah("19830412 201001 2 014", BIASA, 11.0, 40.0)] == ["19830412 201001 2 014"]

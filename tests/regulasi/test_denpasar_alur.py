@@ -12,7 +12,7 @@ MODEL = [model.id for model in PROFIL.model]
 # Steps of a part of the lampiran: number, who acts (empty where the text does not say), required, condition
 Tahap = dict[str, tuple[set[str], bool, str]]
 SATU, DUA = "pimpinan_level_1", "pimpinan_level_2"
-LUAR_UNIT = "melibatkan-luar-unit"
+LUAR_UNIT = "melibatkan-luar-unit penunjukan"  # a(4) asks for people; who comes on their own asks themself
 PELAKSANAAN: Tahap = {
     "b(1)": ({"peserta"}, True, ""),
     "b(3)": (set(), True, "dalam-tim"),  # among the members

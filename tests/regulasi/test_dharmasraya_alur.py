@@ -11,6 +11,8 @@ from sistemkerja_desktop.regulasi.muat import muat_profil
 PROFIL = terapkan_pilihan(muat_profil("dharmasraya-10-2024"), ())
 J2 = PROFIL.model_dengan_id("j2-puskesmas")
 MODEL = [m.id for m in PROFIL.model]
+# Lamp. 2.A: people are asked for when they are appointed; who comes on their own asks themself (Lamp. 2.B.2).
+LUAR_UNIT = "melibatkan-luar-unit penunjukan"
 
 
 # step, phase, required, condition, actors. Lampiran, I. Mekanisme Kerja, J.2, 2) Alur Mekanisme Kerja
@@ -18,7 +20,7 @@ ALUR_J2 = [
     ("a1", "perencanaan", True, "", {"pimpinan_level_1"}),  # a(1): the head makes and sets the agreement
     ("a2", "perencanaan", True, "", {"pimpinan_level_1"}),  # a(2): the head assigns
     ("a3", "perencanaan", True, "", {"pimpinan_level_1"}),  # a(3): the head decides on team or individual
-    ("a4", "perencanaan", True, "melibatkan-luar-unit", {"pimpinan_unit_organisasi"}),  # a(4), who asks: Lamp. 2.A.2.a
+    ("a4", "perencanaan", True, LUAR_UNIT, {"pimpinan_unit_organisasi"}),  # a(4), who asks: Lamp. 2.A.2.a
     ("a5", "perencanaan", True, "", {"peserta", "pimpinan_level_1"}),  # a(5): both together
     ("b1", "pelaksanaan", True, "", {"peserta"}),  # b(1): JF and pelaksana
     ("b2", "pelaksanaan", True, "", {"peserta"}),  # b(2): what the rincian holds
@@ -142,7 +144,7 @@ def test_jumlah_reviu(model_id: str) -> None:
 def test_langkah_bersyarat(model_id: str) -> None:
     """Asking for people only where others are needed, roles only in a team, working together "dapat"."""
     model = PROFIL.model_dengan_id(model_id)
-    assert {s.kode: s.bila for s in model.alur if s.bila} == {"a4": "melibatkan-luar-unit", "b3": "dalam-tim"}
+    assert {s.kode: s.bila for s in model.alur if s.bila} == {"a4": LUAR_UNIT, "b3": "dalam-tim"}
     assert [s.kode for s in model.alur if not s.wajib] == ["b4"]
 
 

@@ -236,6 +236,28 @@ KASUS = [
         "mekanisme[1].langkah[2].uraian",
         "{surat_tugas}",
     ),
+    (
+        "pertanggungjawaban.toml",
+        'kode = "laporan.anggota"',
+        'jarak_bulan = 3\nkode = "laporan.anggota"',
+        "laporan[2].jarak_bulan",
+        "berkala = true",
+    ),
+    # Names of steps.
+    (
+        "penugasan.toml",
+        "[[mekanisme]]",
+        '[[nama_langkah]]\nkode = "penunjukkan"\nnama = "Penunjukan"\n\n[[mekanisme]]',
+        "nama_langkah[1].kode",
+        "'penunjukkan' bukan kode langkah mana pun",
+    ),
+    (
+        "penugasan.toml",
+        "[[mekanisme]]",
+        '[[nama_langkah]]\nkode = "penunjukan"\nnama = "Penunjukan"\n\n' * 2 + "[[mekanisme]]",
+        "nama_langkah[2].kode",
+        "sudah dipakai",
+    ),
     # Dates.
     (
         "identitas.toml",

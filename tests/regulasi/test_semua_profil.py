@@ -16,11 +16,13 @@ from sistemkerja_desktop.domain.jabatan import Jabatan, JenisJabatan, Jenjang, P
 from sistemkerja_desktop.domain.kedudukan import SusunanKantor, susun_kantor
 from sistemkerja_desktop.domain.kepatuhan.periksa import KumpulanTemuan
 from sistemkerja_desktop.domain.kepatuhan.potret import Potret
+from sistemkerja_desktop.domain.konteks import KonteksPenugasan
 from sistemkerja_desktop.domain.mekanisme import AKHIR, berikut, langkah_dengan_kode, periksa_mekanisme, tujuan
 from sistemkerja_desktop.domain.pegawai import Pegawai
 from sistemkerja_desktop.domain.penilai import HasilPenilai, semua_penilai
-from sistemkerja_desktop.domain.penugasan import Cakupan, Cara
+from sistemkerja_desktop.domain.penugasan import Bentuk, Cakupan, Cara
 from sistemkerja_desktop.domain.pilihan import terapkan_pilihan
+from sistemkerja_desktop.domain.predikat import berlaku
 from sistemkerja_desktop.domain.regulasi import (
     BERAKHIR,
     SELESAI,
@@ -64,36 +66,46 @@ def semua_jawaban(profil_id: str) -> Iterator[Profil]:
 # --- Who assesses, in any structure ---
 
 
+# Made once: to build a strategy costs more than to draw from it.
+_YA = st.booleans()
+_JENIS_KEPALA = st.sampled_from([j for j in JenisJabatan if j != JenisJabatan.PELAKSANA])
+_JENIS_KURSI = st.lists(st.sampled_from(list(JenisJabatan)), max_size=4)
+_SEBAGAI = st.sets(st.sampled_from(list(SebagaiPemangku)))
+_JENJANG = {
+    JenisJabatan.FUNGSIONAL: st.sampled_from(JENJANG_FUNGSIONAL),
+    JenisJabatan.PELAKSANA: st.sampled_from(JENJANG_PELAKSANA),
+}
+_NOMOR = [st.integers(0, sampai) for sampai in range(60)]
+
+
 @st.composite
 def kantor_acak(gambar: st.DrawFn, model: ModelKedudukan) -> SusunanKantor:
     """Units of the model's kinds below any other, seats of every kind, held, run by a Plt. or Plh., or vacant."""
-    jenis_unit = [kode for kode, _ in model.jenis_unit]
+    jenis_unit = st.sampled_from([kode for kode, _ in model.jenis_unit])
     unit = [UnitOrganisasi(1, "Kantor", model.kerangka[0].jenis)]
     for nomor in range(2, gambar(st.integers(2, 9))):
-        induk = gambar(st.sampled_from(unit)).id
-        unit.append(UnitOrganisasi(nomor, f"Unit {nomor}", gambar(st.sampled_from(jenis_unit)), induk))
+        induk = unit[gambar(_NOMOR[nomor - 2])].id
+        unit.append(UnitOrganisasi(nomor, f"Unit {nomor}", gambar(jenis_unit), induk))
     jabatan: list[Jabatan] = []
     for satu in unit:
-        if gambar(st.booleans()):
-            jenis = gambar(st.sampled_from([j for j in JenisJabatan if j != JenisJabatan.PELAKSANA]))
+        if gambar(_YA):
+            jenis = gambar(_JENIS_KEPALA)
             jabatan.append(Jabatan(len(jabatan) + 1, f"Kepala {satu.nama}", satu.id, jenis, memimpin=True))
-        for jenis in gambar(st.lists(st.sampled_from(list(JenisJabatan)), max_size=4)):
+        for jenis in gambar(_JENIS_KURSI):
             jabatan.append(_kursi(gambar, len(jabatan) + 1, satu.id, jenis))
     pegawai = [Pegawai(nomor, f"Orang Contoh {nomor}") for nomor in range(1, len(jabatan) + 3)]
     pemangku: list[PemangkuJabatan] = []
     for kursi in jabatan:
-        for sebagai in gambar(st.sets(st.sampled_from(list(SebagaiPemangku)))):
+        for sebagai in gambar(_SEBAGAI):
             definitif = sebagai == SebagaiPemangku.DEFINITIF
-            siapa = kursi.id if definitif else gambar(st.sampled_from(pegawai)).id
+            siapa = kursi.id if definitif else pegawai[gambar(_NOMOR[len(pegawai) - 1])].id
             pemangku.append(PemangkuJabatan(len(pemangku) + 1, kursi.id, siapa, sebagai))
-    return susun_kantor(unit, jabatan, pemangku, pegawai, PADA, gambar(st.sampled_from([None, KANTOR_UJI])))
+    return susun_kantor(unit, jabatan, pemangku, pegawai, PADA, KANTOR_UJI if gambar(_YA) else None)
 
 
 def _kursi(gambar: st.DrawFn, nomor: int, unit_id: int, jenis: JenisJabatan) -> Jabatan:
-    jenjang = {JenisJabatan.FUNGSIONAL: JENJANG_FUNGSIONAL, JenisJabatan.PELAKSANA: JENJANG_PELAKSANA}
-    return Jabatan(
-        nomor, f"Kursi {nomor}", unit_id, jenis, gambar(st.sampled_from(jenjang.get(jenis, (Jenjang.TIDAK_ADA,))))
-    )
+    jenjang = gambar(_JENJANG[jenis]) if jenis in _JENJANG else Jenjang.TIDAK_ADA
+    return Jabatan(nomor, f"Kursi {nomor}", unit_id, jenis, jenjang)
 
 
 @pytest.mark.parametrize(("profil_id", "model_id"), MODEL)
@@ -264,6 +276,23 @@ def test_pelaku_yang_ada_pada_model(profil_id: str, model_id: str) -> None:
     ada = {f"pimpinan_level_{level.nomor}" for level in model.level} | {"pimpinan_level_1"}
     disebut = {p for s in model.alur for p in s.pelaku if p.startswith("pimpinan_level")}
     assert disebut <= ada
+
+
+@pytest.mark.parametrize(("profil_id", "model_id"), MODEL)
+def test_yang_mengajukan_diri_tidak_dimohonkan(profil_id: str, model_id: str) -> None:
+    """Asking another unit for its people belongs to an appointment; in sukarela the person asks for themself."""
+    diminta = {
+        cara: [
+            s.kode
+            for s in muat(profil_id).model_dengan_id(model_id).alur
+            if "Permohonan pelibatan" in s.uraian
+            and berlaku(s.bila, KonteksPenugasan(1, Bentuk.TIM, Cakupan.LINTAS_UNIT, cara))
+        ]
+        for cara in Cara
+    }
+    assert diminta[Cara.SUKARELA] == []
+    # Badung's steps name the need for people of other units, and no request (Lamp. II.A.1.b).
+    assert len(diminta[Cara.PENUNJUKAN]) == (0 if profil_id == "badung-35-2023" else 1)
 
 
 # --- Texts and articles ---

@@ -84,7 +84,7 @@ def penugasan(sesi_contoh: Sesi) -> Penugasan:
 def test_a_new_office_is_empty_and_says_what_it_lacks(sesi: Sesi) -> None:
     r = ringkasan(sesi)
     assert r.kosong
-    assert (r.kesiapan.pegawai, r.kesiapan.target, r.kesiapan.lambang, r.kesiapan.siap) == (1, 0, False, False)
+    assert (r.kesiapan.pegawai, r.kesiapan.target, r.kesiapan.lambang) == (1, 0, False)
     assert (r.tugas, r.surat_terakhir, r.beban, r.nomor_terakhir) == ((), (), (), 0)
 
 
@@ -92,7 +92,7 @@ def test_people_and_a_target_make_it_ready_but_not_yet_full(sesi_contoh: Sesi) -
     with sesi_contoh.tulis("Isi target uji") as uk:
         uk.add(TargetKinerja(0, sesi_contoh.susunan.akar.id, "Kunjungan", "100", "kali", date(2026, 12, 31), 2026))
     r = ringkasan(sesi_contoh)
-    assert r.kesiapan.siap
+    assert (r.kesiapan.pegawai, r.kesiapan.target) == (10, 1)
     assert r.kosong
 
 
@@ -172,7 +172,8 @@ def test_load_counts_running_cards_highest_first(sesi_contoh: Sesi, penugasan: P
 
 def test_an_assignment_that_ends_waits_for_who_appointed(sesi_contoh: Sesi) -> None:
     p = buat_penugasan(sesi_contoh, 24, date(2026, 9, 10))
-    (tugas,) = ringkasan(sesi_contoh).tugas
+    laporan, tugas = ringkasan(sesi_contoh).tugas
+    assert (laporan.judul, laporan.tenggat) == ("Laporan berkala 1", date(2026, 9, 10))
     assert tugas.judul == "Penugasan berakhir"
     assert tugas.keterangan == "Penugasan 024 · Penyelidikan kasus DBD"
     assert (tugas.pejabat, tugas.tujuan, tugas.kelompok) == (RANTI, ("penugasan", p.id), Kelompok.SEPEKAN)
@@ -200,7 +201,7 @@ def test_a_vacant_head_is_named_by_the_seat(sesi_contoh: Sesi) -> None:
         pemangku = uk.find(PemangkuJabatan, jabatan_id=kepala(sesi_contoh).id)
         assert pemangku is not None
         uk.delete(PemangkuJabatan, pemangku.id)
-    (tugas,) = ringkasan(sesi_contoh).tugas
+    _laporan, tugas = ringkasan(sesi_contoh).tugas
     assert tugas.pejabat == Pejabat("Kepala Puskesmas")
 
 

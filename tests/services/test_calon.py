@@ -1,8 +1,9 @@
 """The order in which people are offered for a team."""
 
+from dataclasses import replace
 from datetime import date
 
-from sistemkerja_desktop.domain.jabatan import Jenjang
+from sistemkerja_desktop.domain.jabatan import JenisJabatan, Jenjang
 from sistemkerja_desktop.domain.kegiatan import Fase, Kegiatan
 from sistemkerja_desktop.domain.orang_luar import OrangLuar, PesertaLuar
 from sistemkerja_desktop.domain.penugasan import (
@@ -71,12 +72,43 @@ def test_kompetensi_yang_diminta_lebih_dulu_dari_yang_sesuai_pokok() -> None:
     assert [c.cocok for c in urut] == [("imunisasi", "penyuluhan"), ("imunisasi dasar",), ("surveilans",), ()]
 
 
+def test_yang_sama_dengan_yang_diminta_lebih_dulu_dari_yang_hanya_mendekati() -> None:
+    orang = [
+        _calon(1, "Yani", ("pengolahan data",)),
+        _calon(2, "Zul", ("Analisis Data",), beban=5),
+        _calon(3, "Wati", ("analisis data surveilans", "pengolahan data"), beban=6),
+        _calon(4, "Umar", ("IT",)),
+    ]
+    urut = urutkan_calon(orang, kompetensi=("analisis data", "it"))
+    assert [c.nama for c in urut] == ["Umar", "Zul", "Wati", "Yani"]
+    assert [(c.cocok, c.mendekati) for c in urut[1:]] == [
+        (("Analisis Data",), ()),
+        (("analisis data surveilans",), ("pengolahan data",)),
+        ((), ("pengolahan data",)),
+    ]
+    assert [a.teks for a in alasan_calon(urut[3], batas_beban=8)] == ["mendekati: pengolahan data", "beban 0 dari 8"]
+    assert [(c.cocok, c.mendekati) for c in saring_calon(urut, "olah")] == [
+        (("analisis data surveilans", "pengolahan data"), ()),
+        (("pengolahan data",), ()),
+    ]
+
+
+def test_alasan_menyebut_jabatan_yang_tidak_diatur_untuk_ditugaskan() -> None:
+    boleh = (JenisJabatan.FUNGSIONAL, JenisJabatan.PELAKSANA)
+    kabid = replace(_calon(1, "Wati"), jenis=JenisJabatan.ADMINISTRATOR)
+    (awas,) = [a for a in alasan_calon(kabid, batas_beban=8, jenis_peserta=boleh) if a.awas]
+    assert (awas.jenis, awas.teks) == (JenisAlasan.JABATAN, "pejabat administrator")
+    pelaksana = replace(kabid, jenis=JenisJabatan.PELAKSANA)
+    assert not any(a.awas for a in alasan_calon(pelaksana, batas_beban=8, jenis_peserta=boleh))
+    assert not any(a.awas for a in alasan_calon(kabid, batas_beban=8))
+
+
 def test_alasan_menyebut_kecocokan_beban_unit_dan_hari_yang_sama() -> None:
     (cocok,) = urutkan_calon([_calon(1, "Wati", ("imunisasi", "surveilans"), beban=3)], kompetensi=("imunisasi",))
     biasa = alasan_calon(cocok, batas_beban=8, unit_ids=frozenset({1}))
     assert [a.teks for a in biasa] == ["cocok: imunisasi", "beban 3 dari 8", "unit pemilik"]
     assert not any(a.awas for a in biasa)
-    sibuk = (TugasBersamaan(5, 3, "Penyuluhan gizi", date(2026, 9, 7), date(2026, 9, 12)),)
+    sibuk = (TugasBersamaan(3, "Penyuluhan gizi", date(2026, 9, 7), date(2026, 9, 12)),)
     penuh = _calon(2, "Yani", beban=8, unit_id=2)
     berat = alasan_calon(penuh, batas_beban=8, unit_ids=frozenset({1}), bersamaan=sibuk, luar_unit="lintas unit")
     assert [(a.jenis, a.teks, a.awas) for a in berat] == [

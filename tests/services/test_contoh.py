@@ -69,7 +69,9 @@ def kantor_contoh(id_contoh: str, tmp_path_factory: pytest.TempPathFactory) -> I
 def test_there_is_a_sample_for_each_regulation() -> None:
     semua = daftar_contoh()
     assert {satu.id for satu in semua} == set(HARAPAN)
-    assert len({satu.jenis for satu in semua}) == 5
+    assert len({harapan.profil for harapan in HARAPAN.values()}) == 5
+    assert {satu.nama.partition(" ")[0] for satu in semua} == {"Dinas", "Kecamatan", "UPTD", "Sekretariat"}
+    assert "Dinas Kesehatan" in {satu.nama for satu in semua}
     assert all(30 <= satu.pegawai <= 400 for satu in semua)
 
 

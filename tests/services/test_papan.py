@@ -87,7 +87,7 @@ def test_a_closed_gate_names_each_missing_step_with_its_article(sesi_contoh: Ses
     assert [langkah.kode for langkah in galat.kurang] == ["a2", "a5"]
     assert galat.dasar == ("Lamp. 1.J.2 a(2)", "Lamp. 1.J.2 a(5)")
     assert "Rencana dan anggaran (Lamp. 1.J.2 a(5))" in galat.pesan
-    assert (galat.kegiatan_id, galat.tujuan) == (kegiatan_id, Fase.PELAKSANAAN)
+    assert galat.tujuan is Fase.PELAKSANAAN
     assert kartu(sesi_contoh, kegiatan_id).fase is Fase.PERENCANAAN
 
 
@@ -118,8 +118,9 @@ def test_the_leaders_override_needs_a_reason_and_is_in_the_history(sesi_contoh: 
     papan.lewati_dan_pindahkan(sesi_contoh, kegiatan_id, Fase.PELAKSANAAN, "Kejadian luar biasa")
     rincian = papan.rincian_kegiatan(sesi_contoh, kegiatan_id)
     assert rincian.kegiatan.fase is Fase.PELAKSANAAN
-    dilewati = [s for s in rincian.sejarah if s.jenis is JenisCatatan.LEWATI]
-    assert [s.keterangan for s in dilewati] == ["Kejadian luar biasa"] * 3
+    dilewati = [s for s in rincian.sejarah if s.keterangan == "Kejadian luar biasa"]
+    assert len(dilewati) == 3
+    assert all("dilewati" in s.judul.lower() for s in dilewati)
     assert "Ranti Maharani" in dilewati[0].pejabat
     perencanaan = {r.langkah.kode: r for r in rincian.fase[0].langkah}
     assert perencanaan["a5"].dilewati

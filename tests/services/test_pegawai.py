@@ -7,11 +7,14 @@ import pytest
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.jabatan import Jabatan, JenisJabatan, Jenjang, PemangkuJabatan, SebagaiPemangku
+from sistemkerja_desktop.domain.kedudukan import Dudukan
 from sistemkerja_desktop.domain.pegawai import JenisKelamin, Pegawai, StatusPegawai
+from sistemkerja_desktop.domain.penugasan import Bentuk, Cakupan, Cara, KeadaanPenugasan, Penugasan, PesertaPenugasan
 from sistemkerja_desktop.domain.tim import AnggotaTim, JenisTim, PeranTim, TimKerja
 from sistemkerja_desktop.domain.unit import UnitOrganisasi
 from sistemkerja_desktop.services.jabatan import kosongkan_jabatan
 from sistemkerja_desktop.services.pegawai import (
+    RincianPegawai,
     daftar_jabatan,
     daftar_pegawai,
     keluarkan_pegawai,
@@ -25,6 +28,11 @@ from sistemkerja_desktop.services.sesi import Sesi
 
 def _orang(sesi: Sesi, nama: str) -> Pegawai:
     return next(p for p in sesi.susunan.pegawai.values() if p.nama == nama)
+
+
+def _definitif(rincian: RincianPegawai) -> Dudukan:
+    (kursi,) = (d for d in rincian.dudukan if d.sebagai is SebagaiPemangku.DEFINITIF)
+    return kursi
 
 
 def _unit(sesi: Sesi, nama: str) -> UnitOrganisasi:
@@ -110,8 +118,7 @@ def test_pegawai_baru_dengan_kursi_baru_satu_langkah(sesi_contoh: Sesi) -> None:
     baru = _orang(sesi_contoh, "Orang Baru")
     assert (baru.nip, baru.kompetensi) == ("199208112019021005", ("gizi anak",))
     rincian = rincian_pegawai(sesi_contoh, baru.id)
-    assert rincian.definitif is not None
-    assert (rincian.definitif.jabatan.nama, rincian.definitif.pemangku.mulai) == ("Perawat Mahir", date(2026, 9, 7))
+    assert (_definitif(rincian).jabatan.nama, _definitif(rincian).pemangku.mulai) == ("Perawat Mahir", date(2026, 9, 7))
     assert rincian.penilai_nama == "dr. Ranti Maharani, M.K.M."
     sesi_contoh.urungkan()
     assert baru.id not in sesi_contoh.susunan.pegawai
@@ -120,25 +127,21 @@ def test_pegawai_baru_dengan_kursi_baru_satu_langkah(sesi_contoh: Sesi) -> None:
 
 def test_pindah_ke_kursi_lowong_meninggalkan_yang_lama(sesi_contoh: Sesi) -> None:
     meri = _orang(sesi_contoh, "Meri Handayani")
-    lama = rincian_pegawai(sesi_contoh, meri.id).definitif
+    lama = _definitif(rincian_pegawai(sesi_contoh, meri.id))
     tu = next(j for j in sesi_contoh.susunan.jabatan.values() if j.nama == "Kepala Subbagian Tata Usaha")
-    assert lama is not None
     simpan_pegawai(sesi_contoh, replace(meri, golongan="III/c"), tu)
     sesudah = rincian_pegawai(sesi_contoh, meri.id)
-    assert sesudah.definitif is not None
-    assert (sesudah.definitif.jabatan.id, sesudah.pegawai.golongan) == (tu.id, "III/c")
+    assert (_definitif(sesudah).jabatan.id, sesudah.pegawai.golongan) == (tu.id, "III/c")
     assert sesi_contoh.susunan.pemangku_jabatan(lama.jabatan.id) == ()
 
 
 def test_kursi_sendiri_diubah_di_tempat(sesi_contoh: Sesi) -> None:
     meri = _orang(sesi_contoh, "Meri Handayani")
-    lama = rincian_pegawai(sesi_contoh, meri.id).definitif
-    assert lama is not None
+    lama = _definitif(rincian_pegawai(sesi_contoh, meri.id))
     simpan_pegawai(
         sesi_contoh, replace(meri, tmt_jabatan=date(2026, 1, 1)), replace(lama.jabatan, nama="Bidan Penyelia", kelas=8)
     )
-    sesudah = rincian_pegawai(sesi_contoh, meri.id).definitif
-    assert sesudah is not None
+    sesudah = _definitif(rincian_pegawai(sesi_contoh, meri.id))
     assert (sesudah.jabatan.id, sesudah.jabatan.nama, sesudah.jabatan.kelas) == (lama.jabatan.id, "Bidan Penyelia", 8)
     assert sesudah.pemangku.mulai == date(2026, 1, 1)
 
@@ -151,13 +154,12 @@ def test_isian_salah_tidak_menulis_apa_pun(sesi_contoh: Sesi) -> None:
 
 def test_keluarkan_mengosongkan_kursi_dan_dapat_diurungkan(sesi_contoh: Sesi) -> None:
     meri = _orang(sesi_contoh, "Meri Handayani")
-    kursi = rincian_pegawai(sesi_contoh, meri.id).definitif
-    assert kursi is not None
+    kursi = _definitif(rincian_pegawai(sesi_contoh, meri.id))
     keluarkan_pegawai(sesi_contoh, meri.id)
     assert meri.id not in sesi_contoh.susunan.pegawai
     assert sesi_contoh.susunan.pemangku_jabatan(kursi.jabatan.id) == ()
     sesi_contoh.urungkan()
-    assert rincian_pegawai(sesi_contoh, meri.id).definitif == kursi
+    assert _definitif(rincian_pegawai(sesi_contoh, meri.id)) == kursi
 
 
 def test_yang_masih_dalam_tim_tidak_dapat_keluar(sesi_contoh: Sesi) -> None:
@@ -178,14 +180,33 @@ def test_yang_masih_dalam_tim_tidak_dapat_keluar(sesi_contoh: Sesi) -> None:
         keluarkan_pegawai(sesi_contoh, meri.id)
 
 
+def test_yang_diminta_dalam_kasus_tidak_dapat_keluar(sesi_contoh: Sesi) -> None:
+    """The steps go on with somebody who is no longer there: which case, and what to do, is said first."""
+    sesi, meri = sesi_contoh, _orang(sesi_contoh, "Meri Handayani")
+    klaster = _unit(sesi, "Klaster 2").id
+    with sesi.tulis("Kasus") as uk:
+        kasus = uk.add(
+            Penugasan(
+                0, 7, "Imunisasi susulan", "", None, klaster, Cara.PENUNJUKAN, Cakupan.LINTAS_UNIT, Bentuk.INDIVIDU,
+                date(2026, 9, 14), date(2026, 9, 30), None, sesi.profil.id, sesi.profil.versi, sesi.profil.hash,
+                sesi.model.id, keadaan=KeadaanPenugasan.DIPROSES,
+            )
+        )  # fmt: skip
+        uk.add(PesertaPenugasan(0, kasus.id, meri.id, "individu"))
+    with pytest.raises(GalatPengguna, match="masih diminta untuk penugasan 007 “Imunisasi susulan”") as galat:
+        keluarkan_pegawai(sesi, meri.id)
+    assert "akhiri prosesnya" in galat.value.tindakan
+    with sesi.tulis("Diakhiri") as uk:
+        uk.update(replace(kasus, keadaan=KeadaanPenugasan.BERAKHIR))
+    assert keluarkan_pegawai(sesi, meri.id).id_dari("Pegawai") == {meri.id}
+
+
 def test_tanpa_kursi_penilai_belum_ada(sesi_contoh: Sesi) -> None:
     meri = _orang(sesi_contoh, "Meri Handayani")
-    kursi = rincian_pegawai(sesi_contoh, meri.id).definitif
-    assert kursi is not None
+    kursi = _definitif(rincian_pegawai(sesi_contoh, meri.id))
     kosongkan_jabatan(sesi_contoh, kursi.jabatan.id)
     baris = next(b for b in daftar_pegawai(sesi_contoh) if b.id == meri.id)
     assert (baris.jabatan, baris.unit, baris.penilai) == ("", "", "")
-    assert "Belum memangku jabatan" in baris.temuan
 
 
 def test_kompetensi_yang_sering_lebih_dulu(sesi_contoh: Sesi) -> None:

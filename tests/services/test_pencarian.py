@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from sistemkerja_desktop.domain.target import TargetKinerja
+from sistemkerja_desktop.services.agenda.masuk import SuratMasukBaru, catat_surat_masuk
 from sistemkerja_desktop.services.pencarian import JenisHasil, cari
 from sistemkerja_desktop.services.pengaturan import ubah_bidang
 from sistemkerja_desktop.services.penugasan import (
@@ -69,6 +70,11 @@ def test_letters_are_found_by_what_the_office_calls_them(kantor_berisi: Sesi) ->
     ubah_bidang(kantor_berisi, "sebutan_surat_tugas", "Surat Perintah Tugas")
     assert [h.judul for h in cari(kantor_berisi, "perintah")] == ["1 Pelacakan kontak tuberkulosis"]
     assert [h.judul for h in cari(kantor_berisi, "nomor cadangan")] == ["2 Nomor dicadangkan"]
+    masuk = SuratMasukBaru("Dinas Sosial", "", date(2026, 9, 3), date(2026, 9, 7), "Undangan")
+    catat_surat_masuk(kantor_berisi, masuk)
+    (hasil,) = cari(kantor_berisi, "undangan")
+    assert hasil.keterangan.startswith("Surat masuk · "), "it is no surat tugas of ours"
+    assert hasil.keterangan.endswith(" · Dinas Sosial")
 
 
 def test_nothing_is_found_for_nothing(kantor_berisi: Sesi) -> None:

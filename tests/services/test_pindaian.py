@@ -1,18 +1,31 @@
 """Scans: told by what they are, kept as they were, and given out again."""
 
+import io
 import os
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from sistemkerja_desktop.domain.galat import GalatLingkungan, GalatPengguna
 from sistemkerja_desktop.domain.kantor import Berkas
 from sistemkerja_desktop.services import pindaian
 from sistemkerja_desktop.services.sesi import Sesi
 
-PDF = b"%PDF-1.4\n" + b"0" * 50
-JPG = b"\xff\xd8\xff\xe0" + b"0" * 50
-PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 50
+EKOR = b"\nstartxref\n9\n%%EOF\n"
+PDF = b"%PDF-1.4\n" + b"0" * 50 + EKOR
+
+
+def gambar(jenis: str) -> bytes:
+    """A picture with a smaller one in its head, as phones make them."""
+    penyangga, kecil = io.BytesIO(), io.BytesIO()
+    Image.new("RGB", (8, 8), "white").save(kecil, "JPEG")
+    lain = {"exif": b"Exif\x00\x00" + kecil.getvalue()} if jenis == "JPEG" else {}
+    Image.effect_noise((120, 90), 60).save(penyangga, jenis, **lain)
+    return penyangga.getvalue()
+
+
+JPG, PNG = gambar("JPEG"), gambar("PNG")
 
 
 def tulis(folder: Path, nama: str, isi: bytes) -> Path:
@@ -59,8 +72,31 @@ def test_other_content_is_refused_by_its_kind(tmp_path: Path, isi: bytes, jenis:
     assert "Simpan pindaian sebagai PDF" in galat.value.tindakan
 
 
+@pytest.mark.parametrize("isi", [PDF, JPG, PNG], ids=["pdf", "jpg", "png"])
+def test_what_was_cut_off_is_told_before_it_is_kept(tmp_path: Path, isi: bytes) -> None:
+    """Half of a file shows half of a letter, or nothing, to who audits it years later."""
+    for panjang in (len(isi) // 2, len(isi) - 9):
+        with pytest.raises(GalatPengguna, match=r"Berkas surat\.pdf rusak atau terpotong"):
+            pindaian.baca_pindaian(tulis(tmp_path, "surat.pdf", isi[:panjang]))
+
+
+def test_a_picture_changed_inside_is_told(tmp_path: Path) -> None:
+    salah = bytearray(PNG)
+    salah[len(PNG) // 2] ^= 0xFF
+    with pytest.raises(GalatPengguna, match="rusak atau terpotong"):
+        pindaian.baca_pindaian(tulis(tmp_path, "foto.png", bytes(salah)))
+    for rusak in (b"\xff\xd8\xff\xe0\x00\x04ab00", b"\xff\xd8\xff\xe0"):
+        with pytest.raises(GalatPengguna, match="rusak atau terpotong"):
+            pindaian.baca_pindaian(tulis(tmp_path, "foto.jpg", rusak))
+
+
+def test_what_a_mailer_adds_behind_the_end_does_no_harm(tmp_path: Path) -> None:
+    for nama, isi in (("a.pdf", PDF), ("a.jpg", JPG), ("a.png", PNG)):
+        assert pindaian.baca_pindaian(tulis(tmp_path, nama, isi + b"\r\n" + b"x" * 500)).nama == nama
+
+
 def test_twenty_megabytes_are_taken_and_not_a_byte_more(tmp_path: Path) -> None:
-    penuh = tulis(tmp_path, "penuh.pdf", b"%PDF-1.4\n".ljust(pindaian.MAKS_PINDAIAN, b"0"))
+    penuh = tulis(tmp_path, "penuh.pdf", b"%PDF-1.4\n".ljust(pindaian.MAKS_PINDAIAN - len(EKOR), b"0") + EKOR)
     assert len(pindaian.baca_pindaian(penuh).isi) == 20 * 1024 * 1024
     with penuh.open("ab") as berkas:
         berkas.write(b"0" * 1024 * 1024)
@@ -77,7 +113,7 @@ def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
 
 
 def test_a_kept_scan_comes_out_as_it_went_in(sesi: Sesi, tmp_path: Path) -> None:
-    isi = PDF + os.urandom(300_000)
+    isi = b"%PDF-1.4\n" + os.urandom(300_000) + EKOR
     id_ = simpan(sesi, tulis(tmp_path, "jawaban.pdf", isi))
     assert pindaian.isi_pindaian(sesi, id_).isi == isi
     pindaian.simpan_pindaian_ke(sesi, id_, tmp_path / "keluar.pdf")

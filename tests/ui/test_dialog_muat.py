@@ -69,7 +69,7 @@ def layar_kecil(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _kelas() -> dict[str, type[Dialog]]:
-    """All dialogs of the program by module and name."""
+    """All dialogs of the program by module and name, without the base of letters that come in for a case."""
     for modul in pkgutil.walk_packages(ui.__path__, f"{ui.__name__}."):
         importlib.import_module(modul.name)
     hasil: dict[str, type[Dialog]] = {}
@@ -79,6 +79,7 @@ def _kelas() -> dict[str, type[Dialog]]:
             antrean.append(satu)
             if satu.__module__.startswith(ui.__name__):
                 hasil[f"{satu.__module__.removeprefix(ui.__name__ + '.')}.{satu.__name__}"] = satu
+    del hasil["penugasan.ubahan.dialog_masuk.DialogSuratKasus"]
     return hasil
 
 
@@ -126,8 +127,8 @@ def _cetak(_konteks: Konteks) -> Dialog:
         kanvas.drawString(100, 500, f"halaman {nomor}")
         kanvas.showPage()
     kanvas.save()
-    naskah = [Naskah("Surat Tugas 148", DokumenPdf(isi.getvalue()))] * 3
-    return _buat("surat.dialog_cetak.DialogCetak", naskah, usulan="surat.pdf")
+    naskah = [Naskah("Surat Tugas 148", 1)] * 3
+    return _buat("surat.dialog_cetak.DialogCetak", DokumenPdf(isi.getvalue()), naskah, usulan="surat.pdf")
 
 
 def _kasus(konteks: Konteks) -> RincianKasus:
@@ -163,13 +164,22 @@ def _terbit_langkah(konteks: Konteks) -> Dialog:
     return _buat("penugasan.kasus.dialog_terbit.DialogTerbit", konteks, rincian_kasus(konteks.sesi, id_))
 
 
+def _kasus_berjalan(konteks: Konteks) -> int:
+    penugasan = _kasus(konteks).kasus.penugasan
+    with konteks.sesi.tulis("Berjalan") as uk:
+        uk.update(replace(penugasan, keadaan=KeadaanPenugasan.BERJALAN))
+    return penugasan.id
+
+
 def _ubah_penugasan(konteks: Konteks) -> Dialog:
     """The tallest of the letters that a running assignment can have."""
-    rincian = _kasus(konteks)
-    with konteks.sesi.tulis("Berjalan") as uk:
-        uk.update(replace(rincian.kasus.penugasan, keadaan=KeadaanPenugasan.BERJALAN))
-    formulir = FormulirUbahan(konteks, rincian.kasus.penugasan.id, JenisUbahan.PENCABUTAN)
+    formulir = FormulirUbahan(konteks, _kasus_berjalan(konteks), JenisUbahan.PENCABUTAN)
     return DialogSurat(konteks, formulir, "Cabut penugasan", nama="dialog-pencabutan", bahaya=True)
+
+
+def _ubahan_masuk(konteks: Konteks) -> Dialog:
+    nama = "penugasan.ubahan.dialog_masuk.DialogUbahanMasuk"
+    return _buat(nama, konteks, _kasus_berjalan(konteks), JenisUbahan.PENGGANTIAN)
 
 
 def _pindaian(konteks: Konteks) -> Dialog:
@@ -188,7 +198,7 @@ def _banding(konteks: Konteks) -> Dialog:
     return _buat("surat.templat.dialog_banding.DialogBanding", replace(templat, bagian=bagian))
 
 
-_PILIHAN = (PilihanPenugasan(1, "Penyelidikan kasus DBD", HARI, HARI, ((1, "Meri Handayani"),)),)
+_PILIHAN = (PilihanPenugasan(1, "Penyelidikan kasus DBD", HARI, ((1, "Meri Handayani"),)),)
 _KELAS = [("keluar", "Surat keluar"), ("masuk", "Surat masuk")]
 _PANJANG = "Nomor tetap tercatat sebagai dicabut; penugasannya dibatalkan dan kartunya keluar dari papan. " * 4
 _TEMUAN = Temuan(
@@ -245,6 +255,10 @@ PEMBUAT: dict[str, Pembuat] = {
     "penugasan.kasus.dialog_pindaian.DialogPindaian": _pindaian,
     "penugasan.kasus.dialog_surat.DialogSurat": _ubah_penugasan,
     "penugasan.kasus.dialog_terbit.DialogTerbit": _terbit_langkah,
+    "penugasan.ubahan.dialog_masuk.DialogLaporanMasuk": lambda k: _buat(
+        "penugasan.ubahan.dialog_masuk.DialogLaporanMasuk", k, _kasus(k).kasus.penugasan.id
+    ),
+    "penugasan.ubahan.dialog_masuk.DialogUbahanMasuk": _ubahan_masuk,
     "penugasan.wisaya.dialog.DialogWisaya": lambda k: _buat(
         "penugasan.wisaya.dialog.DialogWisaya", k, RancanganPenugasan()
     ),

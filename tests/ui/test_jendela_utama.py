@@ -13,7 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListView, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from sistemkerja_desktop.domain.galat import GalatPengguna
+from sistemkerja_desktop.domain.galat import GalatAturan
 from sistemkerja_desktop.domain.perubahan import Perubahan
 from sistemkerja_desktop.ui import konteks as modul_konteks
 from sistemkerja_desktop.ui.gaya.token import LEBAR_REL, KelasLebar
@@ -198,7 +198,11 @@ def test_cari_menemukan_perintah_dan_isi(jendela: JendelaUtama, konteks_palsu: K
     kotak = jendela.bilah_atas.cari
     qtbot.keyClicks(kotak, "surat")
     daftar = jendela.findChild(QListView, "hasil-cari")
-    assert [daftar.model().index(b, 0).data() for b in range(2)] == ["Meri surat", "Surat"]
+    assert [daftar.model().index(b, 0).data() for b in range(4)] == [
+        "Surat keluar", "Surat masuk", "Templat surat", "Meri surat",
+    ]  # fmt: skip
+    for _ in range(3):
+        qtbot.keyClick(kotak, Qt.Key.Key_Down)
     penguji = QAbstractItemModelTester(daftar.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
     qtbot.keyClick(kotak, Qt.Key.Key_Return)
     assert jendela.rel.currentIndex().data() == "Pegawai"
@@ -209,9 +213,11 @@ def test_cari_menemukan_perintah_dan_isi(jendela: JendelaUtama, konteks_palsu: K
 
 def test_galat_menjadi_pita_halaman(jendela: JendelaUtama, konteks_palsu: Konteks) -> None:
     jendela.buka("surat")
-    konteks_palsu.tampilkan_galat(GalatPengguna("Nomor 148 sudah dipakai.", "Pilih nomor lain."))
+    konteks_palsu.tampilkan_galat(GalatAturan("Jabatan itu dipangku Delvi.", "Tetapkan Plh.", ("Ps. 7 ayat (2)",)))
     pita = _kini(jendela).findChild(PitaPesan)
-    assert (pita.pesan, pita.uraian) == ("Nomor 148 sudah dipakai.", "Pilih nomor lain.")
+    assert (pita.pesan, pita.uraian) == (
+        "Jabatan itu dipangku Delvi.", "Tetapkan Plh. Dasar hukum: Ps. 7 ayat (2)."
+    )  # fmt: skip
 
 
 def test_toast_mengurungkan(jendela: JendelaUtama, konteks_palsu: Konteks, sesi_palsu: Any, qtbot: QtBot) -> None:
@@ -284,3 +290,13 @@ def test_tidak_ada_isian_yang_berfokus_tanpa_diminta(jendela: JendelaUtama, qtbo
     jendela.buka("papan")
     assert jendela.focusWidget() is jendela.rel, "walking the rail stays in the rail"
     qtbot.wait(1)
+
+
+def test_a_page_may_keep_the_window_open(jendela: JendelaUtama, monkeypatch: pytest.MonkeyPatch) -> None:
+    jendela.buka("surat")
+    jendela.buka("bagan")
+    with monkeypatch.context() as ubah:
+        ubah.setattr(HalamanUji, "boleh_ditinggalkan", lambda _self: False)
+        assert not jendela.close()
+    assert jendela.isVisible()
+    assert jendela.close()

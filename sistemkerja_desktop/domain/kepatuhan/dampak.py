@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Set
 
+from sistemkerja_desktop.domain.jabatan import Jabatan
 from sistemkerja_desktop.domain.kedudukan import SusunanKantor
 from sistemkerja_desktop.domain.kepatuhan.dinilai import PenilaiBerubah
 from sistemkerja_desktop.domain.kepatuhan.langkah_surat import TERBUKA
@@ -21,7 +22,7 @@ class Dampak:
     def __init__(self, potret: Potret, disentuh: Disentuh) -> None:
         self._potret = potret
         self._disentuh = disentuh
-        self._kepala: list[dict[int, str]] = []
+        self._kepala: list[list[Jabatan]] = []
         self.sasaran: dict[Lingkup, set[int]] = defaultdict(set)
 
     def sebelum(self) -> None:
@@ -95,7 +96,8 @@ class Dampak:
         """Letters and recorded steps of every assignment that is looked at: they are judged by it and its people."""
         potret, penugasan = self._potret, self.sasaran[Lingkup.PENUGASAN]
         if self._kepala[0] != self._kepala[-1]:
-            # Whether a title in a letter is that of somebody else depends on the names of all heads.
+            # Whether a title in a letter is that of somebody else depends on the names of all heads, and whose copy
+            # it is on which units they head.
             penugasan = penugasan | {p.id for p in potret.penugasan.semua() if p.keadaan in TERBUKA}
         self.sasaran[Lingkup.SURAT].update(s.id for s in potret.surat.milik_semua("penugasan", penugasan))
         self.sasaran[Lingkup.LANGKAH].update(c.id for c in potret.langkah.milik_semua("penugasan", penugasan))
@@ -142,7 +144,7 @@ class Dampak:
         for id_ in self._id("Pegawai"):
             self._orang(id_)
         kepala = [j for id_ in self._id("Jabatan") if (j := susunan.jabatan.get(id_)) is not None and j.memimpin]
-        self._kepala.append({jabatan.id: jabatan.nama for jabatan in kepala})
+        self._kepala.append(kepala)
         for jabatan in kepala:
             # Who heads a unit decides for whose work those below it are asked.
             self._penugasan_orang(self._bertugas_di(susunan, jabatan.unit_id))
@@ -153,6 +155,8 @@ class Dampak:
                 kursi.add(penjabat.jabatan_id)
         for id_ in kursi:
             self._kursi(id_)
+        # Letters may call a head by name: who runs the seat, and what they are called, counts.
+        kursi |= {d.jabatan.id for id_ in self._id("Pegawai") for d in susunan.dudukan(id_)}
         if any(id_ in susunan.jabatan and susunan.jabatan[id_].memimpin for id_ in kursi):
             self._dinilai_dari(kursi)
 
@@ -200,6 +204,9 @@ class Dampak:
             self.sasaran[Lingkup.PEGAWAI].add(dudukan.pegawai_id)
             self._sebab(dudukan.pegawai_id)
             self._kerja_orang(dudukan.pegawai_id)
+            # Another seat of theirs may be the main one now: its unit has somebody, or nobody.
+            for lain in susunan.dudukan(dudukan.pegawai_id):
+                self.sasaran[Lingkup.UNIT].update(u.id for u in susunan.jalur(lain.unit_id))
         jabatan = susunan.jabatan.get(id_)
         if jabatan is None:
             return

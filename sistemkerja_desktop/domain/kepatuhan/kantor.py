@@ -56,7 +56,8 @@ def peraturan_tidak_berlaku(potret: Potret, _kantor: Kantor) -> Hal | None:
         uraian,
         "Pilih peraturan yang berlaku di Pengaturan.",
         ("pengaturan", _BAGIAN),
-        potret.model.aturan,
+        potret.aturan("pendukung.berlaku"),
+        PENGATURAN_KANTOR,
     )
 
 

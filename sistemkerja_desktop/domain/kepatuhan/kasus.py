@@ -1,10 +1,13 @@
 """Rules on the steps before an assignment stands, and after it (Penugasan): deadlines, refusals, and their papers."""
 
+from sistemkerja_desktop.domain.cakupan import cakupan_konteks, lebih_luas
 from sistemkerja_desktop.domain.kasus import SURAT_TUGAS, Jawaban, LangkahKasus
 from sistemkerja_desktop.domain.kepatuhan.langkah_surat import TERBUKA, beralasan, langkah_kasus
 from sistemkerja_desktop.domain.kepatuhan.potret import Potret
 from sistemkerja_desktop.domain.kepatuhan.temuan import Daftar, Hal, Lingkup, Pokok, Tingkat
 from sistemkerja_desktop.domain.pelaku import label_pelaku
+from sistemkerja_desktop.domain.penugas import sel_penugasan
+from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan
 from sistemkerja_desktop.domain.regulasi import Saluran
 from sistemkerja_desktop.domain.surat import KeadaanSurat
 from sistemkerja_desktop.domain.tanggal import tanggal_singkat
@@ -89,4 +92,33 @@ def tanpa_bukti(potret: Potret, catatan: LangkahKasus) -> Hal | None:
         "Catat surat yang masuk untuk penugasan itu, atau lampirkan pindaiannya.",
         _tujuan(catatan),
         langkah.aturan,
+    )
+
+
+@penugasan(
+    "P-20", Tingkat.PERINGATAN, Lingkup.PENUGASAN, "Cakupan proses sesuai dengan unit orang yang diminta", "Buka kasus"
+)
+def cakupan_bergeser(potret: Potret, satu: Penugasan) -> Hal | None:
+    """While the steps are under way; of a running assignment it is another finding.
+
+    A narrower scope only asks more officials than it has to. It is not told of people whose seat is not known.
+    """
+    if satu.keadaan is not KeadaanPenugasan.DIPROSES or satu.unit_id not in potret.susunan.unit:
+        return None
+    (profil, model), konteks = potret.aturan_untuk(satu), potret.konteks(satu)
+    nyata = cakupan_konteks(potret.susunan, model, konteks)
+    luas = lebih_luas(nyata, satu.cakupan)
+    if nyata == satu.cakupan or not (luas or all(potret.susunan.dudukan(o) for o in konteks.pegawai())):
+        return None
+    sel = sel_penugasan(profil, satu.cara, nyata)
+    lama, kini = (cakupan.value.replace("-", " ") for cakupan in (satu.cakupan, nyata))
+    return Hal(
+        f"Penugasan {satu.nomor:03d} diproses {lama}, orangnya kini {kini}",
+        f"{satu.nama}: sejak proses dimulai, unit orang yang diminta berubah.",
+        f"Akhiri proses ini, lalu buat penugasan baru dengan tata cara {kini}."
+        if luas
+        else f"Lanjutkan, atau akhiri proses ini dan pakai tata cara {kini}.",
+        ("penugasan", satu.id),
+        sel.aturan if sel else potret.aturan("penugasan.cara", satu),
+        tingkat=None if luas else Tingkat.SARAN,
     )

@@ -4,6 +4,13 @@ from sistemkerja_desktop.domain.alur import langkah_kurang
 from sistemkerja_desktop.domain.kegiatan import CatatanKegiatan, Fase, JenisCatatan, Kegiatan
 from sistemkerja_desktop.domain.kepatuhan.potret import Potret
 from sistemkerja_desktop.domain.kepatuhan.temuan import PENGATURAN_KANTOR, Daftar, Hal, Lingkup, Pokok, Tingkat
+from sistemkerja_desktop.domain.laporan_berkala import (
+    BERLAPORAN,
+    aturan_berkala,
+    laporan_diberikan,
+    periode_laporan,
+)
+from sistemkerja_desktop.domain.pelaku import label_pelaku
 from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan
 from sistemkerja_desktop.domain.regulasi import Aturan, ModelKedudukan
 from sistemkerja_desktop.domain.tanggal import tanggal_singkat
@@ -23,10 +30,9 @@ def _model(potret: Potret, kartu: Kegiatan) -> ModelKedudukan:
     return potret.aturan_untuk(penugasan)[1] if penugasan is not None else potret.model
 
 
-def _aturan_fase(potret: Potret, kartu: Kegiatan) -> Aturan | None:
-    """The rule on the first step of the phase in which the card stands."""
-    langkah = _model(potret, kartu).langkah(kartu.fase)
-    return langkah[0].aturan if langkah else None
+def _masa(potret: Potret, penugasan: Penugasan) -> Aturan | None:
+    """That an assignment is for a certain time."""
+    return potret.aturan("istilah.penugasan", penugasan)
 
 
 @pelaksanaan(
@@ -83,25 +89,27 @@ def menunggu_reviu(potret: Potret, kartu: Kegiatan) -> Hal | None:
 
 @pelaksanaan("L-03", Tingkat.PERINGATAN, Lingkup.KEGIATAN, "Kegiatan selesai sebelum tenggat", "Buka papan")
 def lewat_tenggat(potret: Potret, kartu: Kegiatan) -> Hal | None:
-    if kartu.fase == Fase.SELESAI or kartu.tenggat >= potret.hari_ini or _penugasan(potret, kartu) is None:
+    penugasan = _penugasan(potret, kartu)
+    if kartu.fase == Fase.SELESAI or kartu.tenggat >= potret.hari_ini or penugasan is None:
         return None
     return Hal(
         f"“{kartu.nama}” melewati tenggat",
         f"Tenggat {tanggal_singkat(kartu.tenggat)}, masih di {kartu.fase.label}.",
         "Percepat, atau sepakati tenggat baru.",
         ("papan", kartu.id),
-        _aturan_fase(potret, kartu),
+        _masa(potret, penugasan),
     )
 
 
 @pelaksanaan(
     "L-04",
-    Tingkat.PELANGGARAN,
+    Tingkat.PERINGATAN,
     Lingkup.KEGIATAN,
     "Pengembalian dan langkah yang dilewati disertai alasan",
     "Buka papan",
 )
 def tanpa_alasan(potret: Potret, kartu: Kegiatan) -> Hal | None:
+    """Reasons are what the program asks for: no regulation speaks of them."""
     tanpa: list[CatatanKegiatan] = [
         c
         for c in potret.catatan.milik("kegiatan", kartu.id)
@@ -115,13 +123,13 @@ def tanpa_alasan(potret: Potret, kartu: Kegiatan) -> Hal | None:
         f"Tercatat {tanggal_singkat(tanpa[0].tanggal)}" + (f" oleh {tanpa[0].pejabat}." if tanpa[0].pejabat else "."),
         "Catat alasannya.",
         ("papan", kartu.id),
-        _model(potret, kartu).perbaikan,
     )
 
 
 @pelaksanaan("L-05", Tingkat.PERINGATAN, Lingkup.KEGIATAN, "Kegiatan dipegang orang yang ditugaskan", "Buka papan")
 def pemegang_bukan_peserta(potret: Potret, kartu: Kegiatan) -> Hal | None:
-    if kartu.pegawai_id is None or kartu.fase == Fase.SELESAI or _penugasan(potret, kartu) is None:
+    penugasan = _penugasan(potret, kartu)
+    if kartu.pegawai_id is None or kartu.fase == Fase.SELESAI or penugasan is None:
         return None
     if any(p.pegawai_id == kartu.pegawai_id for p in potret.peserta.milik("penugasan", kartu.penugasan_id)):
         return None
@@ -130,7 +138,7 @@ def pemegang_bukan_peserta(potret: Potret, kartu: Kegiatan) -> Hal | None:
         f"{potret.nama(kartu.pegawai_id)} bukan peserta penugasannya.",
         "Serahkan kepada peserta penugasan itu.",
         ("papan", kartu.id),
-        potret.aturan("penugasan.surat-tugas"),
+        potret.aturan("penugasan.surat-tugas", penugasan),
     )
 
 
@@ -144,4 +152,31 @@ def tenggat_di_luar_masa(potret: Potret, kartu: Kegiatan) -> Hal | None:
         f"Tenggat {tanggal_singkat(kartu.tenggat)}, penugasan sampai {tanggal_singkat(penugasan.selesai)}.",
         "Majukan tenggatnya, atau perpanjang penugasannya.",
         ("papan", kartu.id),
+        _masa(potret, penugasan),
+    )
+
+
+@pelaksanaan("L-07", Tingkat.PERINGATAN, Lingkup.PENUGASAN, "Laporan berkala disampaikan tepat waktu", "Buka penugasan")
+def laporan_terlambat(potret: Potret, satu: Penugasan) -> Hal | None:
+    """Also of an assignment that has ended; where the text sets no interval, the program's own holds."""
+    if satu.keadaan not in BERLAPORAN:
+        return None
+    profil, model = potret.aturan_untuk(satu)
+    aturan = aturan_berkala(profil, satu.bentuk)
+    if aturan is None:
+        return None
+    ada = [s.tanggal for s in laporan_diberikan(potret.surat.milik("penugasan", satu.id))]
+    telat = [p for p in periode_laporan(satu, aturan, ada) if p.surat is None and p.akhir < potret.hari_ini]
+    if not telat:
+        return None
+    pertama = telat[0]
+    jumlah = f"{len(telat)} laporan" if len(telat) > 1 else "Laporan"
+    penerima = " atau ".join(label_pelaku(kode, model) for kode in aturan.penerima)
+    return Hal(
+        f"{jumlah} berkala penugasan {satu.nomor:03d} terlambat {(potret.hari_ini - pertama.akhir).days} hari",
+        f"{satu.nama}: masa {tanggal_singkat(pertama.awal)} sampai {tanggal_singkat(pertama.akhir)} belum dilaporkan "
+        f"{label_pelaku(aturan.pelapor, model)} kepada {penerima}.",
+        "Buat laporannya, atau catat laporan yang masuk; satu laporan mencakup semua masa yang sudah lewat.",
+        ("penugasan", satu.id),
+        aturan.aturan,
     )

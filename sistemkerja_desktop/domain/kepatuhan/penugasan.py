@@ -6,6 +6,7 @@ from sistemkerja_desktop.domain.kegiatan import Fase
 from sistemkerja_desktop.domain.kepatuhan.langkah_surat import berlaku, semua_langkah, surat_tugas
 from sistemkerja_desktop.domain.kepatuhan.potret import Potret
 from sistemkerja_desktop.domain.kepatuhan.temuan import PENUGASAN_BARU, Daftar, Hal, Lingkup, Pokok, Tingkat
+from sistemkerja_desktop.domain.kepatuhan.tim import SUSUNAN_TIM
 from sistemkerja_desktop.domain.kepatuhan.wewenang import kursi_berwenang
 from sistemkerja_desktop.domain.pelaku import label_pelaku
 from sistemkerja_desktop.domain.penugas import sel_penugasan
@@ -80,7 +81,7 @@ def lewat_masa(potret: Potret, satu: Penugasan) -> Hal | None:
         f"{satu.nama}, sampai {tanggal_singkat(satu.selesai)}; masih tercatat berjalan.",
         "Selesaikan penugasan itu, atau terbitkan surat perpanjangan.",
         ("penugasan", satu.id),
-        _aturan_surat(potret, satu),
+        potret.aturan("istilah.penugasan", satu) or _aturan_surat(potret, satu),
     )
 
 
@@ -226,17 +227,20 @@ def bukan_peserta(potret: Potret, satu: Penugasan) -> Hal | None:
     "Buka penugasan",
 )
 def tanpa_peserta(potret: Potret, satu: Penugasan) -> Hal | None:
+    """Without a ketua it is a breach where the regulation says that a team has one."""
     if not _berjalan(satu):
         return None
     peran = [p.peran for tabel in (potret.peserta, potret.luar) for p in tabel.milik("penugasan", satu.id)]
     if peran and (satu.bentuk != Bentuk.TIM or "ketua" in peran):
         return None
+    wajib = potret.aturan(SUSUNAN_TIM, satu)
     return Hal(
         f"{_judul(satu)} tanpa {'ketua' if peran else 'peserta'}",
         f"{satu.nama}. " + (f"{len(peran)} anggota tidak mempunyai ketua." if peran else "Tidak ada yang ditugaskan."),
         "Batalkan, lalu tugaskan kembali dengan lengkap.",
         ("penugasan", satu.id),
-        potret.aturan_untuk(satu)[0].tim.ketua_dari_pemilik if peran else _aturan_surat(potret, satu),
+        (wajib or potret.aturan_untuk(satu)[0].tim.penetap) if peran else _aturan_surat(potret, satu),
+        tingkat=Tingkat.PERINGATAN if peran and not wajib else None,
     )
 
 
@@ -292,9 +296,9 @@ def selesai_terlalu_cepat(potret: Potret, satu: Penugasan) -> Hal | None:
 
 
 def _aturan_fase(potret: Potret, satu: Penugasan, fase: Fase) -> Aturan | None:
-    """The rule on the first step of a phase of the assignment's work."""
+    """The rule on the step that completes a phase of the assignment's work."""
     langkah = potret.aturan_untuk(satu)[1].langkah(fase)
-    return langkah[0].aturan if langkah else None
+    return next((s.aturan for s in langkah if s.gerbang), langkah[-1].aturan if langkah else None)
 
 
 @penugasan("P-15", Tingkat.PERINGATAN, Lingkup.TARGET, "Target kinerja mempunyai pemilik", "Buka bagan")
@@ -316,7 +320,7 @@ def target_tanpa_pemilik(potret: Potret, target: TargetKinerja) -> Hal | None:
         else f"{potret.nama_unit(target.unit_id)} tidak mempunyai pimpinan.",
         "Catat pimpinan unit itu, atau pindahkan targetnya.",
         ("bagan", ("unit", target.unit_id if ada else potret.susunan.akar.id)),
-        potret.istilah("Pejabat Pemilik Kinerja") or potret.model.aturan,
+        potret.aturan("istilah.pemilik-kinerja") or potret.model.aturan,
     )
 
 

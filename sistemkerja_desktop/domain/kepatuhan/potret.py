@@ -36,6 +36,17 @@ from sistemkerja_desktop.domain.teks import kunci as samakan
 from sistemkerja_desktop.domain.tim import AnggotaTim, PeranTim, TimKerja
 
 
+def _tabel_penugasan(semua: Iterable[Penugasan]) -> Tabel[Penugasan]:
+    return Tabel(
+        semua,
+        tim=lambda p: p.tim_id,
+        target=lambda p: p.target_id,
+        unit=lambda p: p.unit_id,
+        penugas=lambda p: p.ditugaskan_oleh,
+        pemilik_luar=lambda p: p.pemilik_luar_id,
+    )
+
+
 class Potret:
     """All that the rules ask about. Only `services` change it, between two checks.
 
@@ -74,14 +85,7 @@ class Potret:
             tim, unit=lambda t: t.unit_id, penetap=lambda t: t.ditetapkan_oleh, target=lambda t: t.target_id
         )
         self.anggota = Tabel(anggota, tim=lambda a: a.tim_id, pegawai=lambda a: a.pegawai_id)
-        self.penugasan = Tabel(
-            penugasan,
-            tim=lambda p: p.tim_id,
-            target=lambda p: p.target_id,
-            unit=lambda p: p.unit_id,
-            penugas=lambda p: p.ditugaskan_oleh,
-            pemilik_luar=lambda p: p.pemilik_luar_id,
-        )
+        self.penugasan = _tabel_penugasan(penugasan)
         self.peserta = Tabel(peserta, penugasan=lambda p: p.penugasan_id, pegawai=lambda p: p.pegawai_id)
         self.kegiatan = Tabel(kegiatan, penugasan=lambda k: k.penugasan_id, pegawai=lambda k: k.pegawai_id)
         self.catatan = Tabel(catatan, kegiatan=lambda c: c.kegiatan_id)
@@ -90,7 +94,22 @@ class Potret:
         self.luar = Tabel(luar, penugasan=lambda p: p.penugasan_id, orang=lambda p: p.orang_luar_id)
         self.orang_luar = Tabel(orang_luar)
         self.kantor_luar = Tabel(kantor_luar)
-        self._tabel: dict[str, Tabel[Any]] = {
+        self._tabel = self._menurut_jenis()
+        self.hari_ini = susunan.pada
+        self.susunan, self.dinilai = susunan, Dinilai(penilai)
+        self._aturan: dict[str, dict[str, Aturan]] = {}
+        self._pejabat: dict[Hashable, OrangPelaku | None] = {}
+        self._bernama: dict[str, frozenset[int]] | None = None
+        self._sama_model: dict[int, bool] = {}
+        self._sel: dict[tuple[int, int, int], AturanPenugasan | None] = {}
+        self._langkah: dict[Hashable, tuple[LangkahAlur, ...]] = {}
+        self._kunci_orang: dict[int, tuple[Hashable, ...]] = {}
+        self._orang: dict[Hashable, set[int]] = {}
+        for satu in susunan.pegawai.values():
+            self._catat_orang(satu)
+
+    def _menurut_jenis(self) -> dict[str, Tabel[Any]]:
+        return {
             "PemangkuJabatan": self.penjabat,
             "TargetKinerja": self.target,
             "TimKerja": self.tim,
@@ -105,18 +124,6 @@ class Potret:
             "OrangLuar": self.orang_luar,
             "KantorLuar": self.kantor_luar,
         }
-        self.hari_ini = susunan.pada
-        self.susunan, self.dinilai = susunan, Dinilai(penilai)
-        self._aturan: dict[str, dict[str, Aturan]] = {}
-        self._pejabat: dict[Hashable, OrangPelaku | None] = {}
-        self._bernama: dict[str, frozenset[int]] | None = None
-        self._sama_model: dict[int, bool] = {}
-        self._sel: dict[tuple[int, int, int], AturanPenugasan | None] = {}
-        self._langkah: dict[Hashable, tuple[LangkahAlur, ...]] = {}
-        self._kunci_orang: dict[int, tuple[Hashable, ...]] = {}
-        self._orang: dict[Hashable, set[int]] = {}
-        for satu in susunan.pegawai.values():
-            self._catat_orang(satu)
 
     def tabel(self, jenis: str) -> Tabel[Any]:
         """The rows of a kind of entity, by its class name; of holdings those as Plt. or Plh. Raises KeyError."""

@@ -11,6 +11,8 @@ from sistemkerja_desktop.domain.tim import TimKerja
 
 tim = Daftar(Pokok.TIM)
 SURAT_TUGAS = "surat-tugas"
+SUSUNAN_TIM = "tim.susunan"
+"""The code of the rule that every team has a ketua, in a regulation that says so."""
 
 
 def _peringatan(potret: Potret, satu: TimKerja, *jenis: JenisPeringatan) -> list[PeringatanTim]:
@@ -24,14 +26,17 @@ def _peringatan(potret: Potret, satu: TimKerja, *jenis: JenisPeringatan) -> list
 
 @tim("T-02", Tingkat.PELANGGARAN, Lingkup.TIM, "Tim berjalan mempunyai ketua", "Tetapkan ketua")
 def tanpa_ketua(potret: Potret, satu: TimKerja) -> Hal | None:
+    """A breach where the regulation says that a team has a ketua; most say that one may be appointed."""
     if satu.selesai < potret.hari_ini or potret.ketua(satu.id):
         return None
+    wajib = potret.aturan(SUSUNAN_TIM)
     return Hal(
         f"{satu.nama} belum punya ketua",
         f"{len(potret.anggota.milik('tim', satu.id))} anggota, sejak {tanggal_singkat(satu.mulai)}.",
         "Tetapkan seorang ketua tim.",
         ("tim", satu.id),
-        potret.profil.tim.ketua_dari_pemilik,
+        wajib or potret.profil.tim.penetap,
+        tingkat=None if wajib else Tingkat.PERINGATAN,
     )
 
 
@@ -84,6 +89,8 @@ def ketua_pengganti(potret: Potret, satu: TimKerja) -> Hal | None:
 
 @tim("T-05", Tingkat.PERINGATAN, Lingkup.TIM, "Pejabat yang menetapkan tim dicatat", "Pilih pejabat")
 def tanpa_penetap(potret: Potret, satu: TimKerja) -> Hal | None:
+    """Where a decision founds the team, the article is the one on that decision; else the one on its ketua."""
+    aturan = potret.profil.tim
     if satu.selesai < potret.hari_ini or (
         satu.ditetapkan_oleh is not None and satu.ditetapkan_oleh in potret.susunan.jabatan
     ):
@@ -93,7 +100,7 @@ def tanpa_penetap(potret: Potret, satu: TimKerja) -> Hal | None:
         "Tim ditetapkan oleh pejabat yang disebut peraturan.",
         "Pilih pejabat yang menetapkan tim.",
         ("tim", satu.id),
-        potret.profil.tim.penetap,
+        (aturan.akta if aturan.surat_akta == KEPUTUSAN_TIM else None) or aturan.penetap,
     )
 
 
@@ -139,7 +146,7 @@ def berakhir_tetapi_bekerja(potret: Potret, satu: TimKerja) -> Hal | None:
         + ".",
         "Perpanjang masa tim, atau selesaikan penugasannya.",
         ("tim", satu.id),
-        potret.profil.tim.penetap,
+        potret.aturan("istilah.penugasan") or potret.profil.tim.penetap,
     )
 
 

@@ -7,14 +7,18 @@ from sistemkerja_desktop.domain.penugasan import Penugasan
 
 
 def pelaku(potret: Potret, kode: str, penugasan: Penugasan) -> tuple[OrangPelaku, ...]:
-    """As `domain.pelaku.siapa` for the assignment; an official whom its unit alone determines is looked up once."""
+    """As `domain.pelaku.siapa` for the assignment; an official whom its unit alone determines is looked up once.
+
+    Who follows from the people is nobody where it has none: that is a finding of its own.
+    """
     _, model = potret.aturan_untuk(penugasan)
     if penugasan.unit_id not in potret.susunan.unit:
         return ()
     if kode in PEJABAT and penugasan.pemilik_luar_id is None:
         orang = potret.pejabat(kode, model, penugasan.unit_id)
         return (orang,) if orang is not None else ()
-    return siapa(kode, potret.susunan, model, potret.konteks(penugasan))
+    konteks = potret.konteks(penugasan)
+    return siapa(kode, potret.susunan, model, konteks) if konteks.pegawai() or konteks.luar else ()
 
 
 def kursi_berwenang(potret: Potret, penugasan: Penugasan) -> frozenset[int]:

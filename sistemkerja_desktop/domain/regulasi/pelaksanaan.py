@@ -7,7 +7,10 @@ from sistemkerja_desktop.domain.rekaman import dataclass
 
 @dataclass(frozen=True, slots=True)
 class AturanLaporan:
-    """Who reports to whom (actor names). `berkala` means from time to time, `diminta` only when it is asked for."""
+    """Who reports to whom (actor names). `berkala` means from time to time, `diminta` only when it is asked for.
+
+    `jarak_bulan` is how many months lie between periodic reports, 0 where the text does not say.
+    """
 
     pelapor: str
     penerima: tuple[str, ...]
@@ -15,6 +18,7 @@ class AturanLaporan:
     berkala: bool = False
     diminta: bool = False
     bila_pilihan: str = ""
+    jarak_bulan: int = 0
 
 
 @dataclass(frozen=True, slots=True)

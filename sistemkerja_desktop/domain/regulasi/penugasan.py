@@ -36,7 +36,8 @@ class LangkahMekanisme:
     """A step of a way to an assignment. People are actor names; `surat` is the code of a `JenisSurat` or "".
 
     `setuju` and `tolak` say where a decision leads, `lanjut` where any other step does: the code of a step,
-    SELESAI or BERAKHIR. `penolak`, `penyusun` and `penandatangan` are empty where they are `pelaku` themself.
+    SELESAI or BERAKHIR. `penolak`, `penyusun` and `penandatangan` are empty where they are `pelaku` themself. `nama` is
+    the step in a few words, "" in definitions from before steps had names.
     """
 
     kode: str
@@ -56,6 +57,7 @@ class LangkahMekanisme:
     alasan_tolak: bool = False
     surat_tolak: str = ""
     lanjut: str = ""
+    nama: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,7 @@ from sistemkerja_desktop.naskah.isi import (
     Tabel,
     TabelBerjudul,
 )
-
-_LABEL_ORANG = 31 * MM
-_RINCIAN_MAKS, _RINCIAN_MASUK = 62 * MM, 10 * MM
-_MENJOROK = 12.5 * MM
+from sistemkerja_desktop.naskah.pdf.gaya import LABEL_ORANG, MENJOROK, RINCIAN_MAKS, RINCIAN_MASUK
 
 
 def diktum(lembar: Lembar, blok: Diktum) -> None:
@@ -77,7 +74,7 @@ def kepada(lembar: Lembar, blok: Kepada) -> None:
 def _orang(lembar: Lembar, satu: Orang, nomor: str, jarak: float, depan: list[Lari | str]) -> None:
     gaya, isi = lembar.gaya, lembar.gaya.ukur.isi
     x = isi + (gaya.ukur.nomor if nomor else 0.0)
-    nilai = x + _LABEL_ORANG
+    nilai = x + LABEL_ORANG
     paragraf: Paragraf | None = None
     for label, teks in satu.baris():
         lari = Lari(gaya.rapikan(teks))
@@ -99,8 +96,8 @@ def rincian(lembar: Lembar, blok: Rincian) -> None:
     gaya = lembar.gaya
     jarak = lembar.beri_jarak(5.0)
     terlebar = max((gaya.lebar(gaya.rapikan(label)) for label, _ in blok.baris), default=0.0)
-    label = min(terlebar + 5 * MM, _RINCIAN_MAKS) - 3 * MM
-    lebar = [label, 3 * MM, lembar.lebar - _RINCIAN_MASUK - label - 3 * MM]
+    label = min(terlebar + 5 * MM, RINCIAN_MAKS) - 3 * MM
+    lebar = [label, 3 * MM, lembar.lebar - RINCIAN_MASUK - label - 3 * MM]
     baris = []
     for urut, pasangan in enumerate(blok.baris):
         isi = [gaya.rapikan(teks) for teks in (pasangan[0], ":", pasangan[1])]
@@ -108,7 +105,7 @@ def rincian(lembar: Lembar, blok: Rincian) -> None:
         sel = [[Paragraf([Lari(t)] if t else [], gaya.ukur.tinggi, sebelum=sebelum)] for t in isi]
         baris.append([Sel(p, n) for p, n in zip(sel, lebar, strict=True)])
     if baris:
-        lembar.tambah_tabel(TabelWord(lebar, baris, masuk=_RINCIAN_MASUK, utuh=False), jarak)
+        lembar.tambah_tabel(TabelWord(lebar, baris, masuk=RINCIAN_MASUK, utuh=False), jarak)
 
 
 def alinea(lembar: Lembar, blok: Alinea) -> None:
@@ -122,7 +119,7 @@ def alinea(lembar: Lembar, blok: Alinea) -> None:
         paragraf.isi = [Lari(teks, tebal=lembar.gaya.tebal)]
         paragraf.rata, paragraf.lem, paragraf.tingkat = "left", True, 1
         return
-    paragraf.awal = _MENJOROK if blok.menjorok else 0.0
+    paragraf.awal = MENJOROK if blok.menjorok else 0.0
     paragraf.lem = teks.endswith(":")
 
 

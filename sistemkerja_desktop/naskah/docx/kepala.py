@@ -118,7 +118,7 @@ def lampiran(lembar: Lembar, blok: Lampiran) -> None:
         lembar.tambah(Paragraf([Lari(teks)], lembar.tinggi, kiri=x, lem=True))
     for label, isi in blok.rujukan:
         lebar = lembar.lebar - x - 20 * MM
-        lembar.pasangan(label, lembar.gaya.muat(isi, lebar), x, x + 20 * MM, 0.0)
+        lembar.pasangan(label, lembar.gaya.muat_atau_pecah(isi, lebar, terkecil=_KECIL), x, x + 20 * MM, 0.0)
     if lembar.gaya.rapikan(blok.judul):
         lembar.tengah(blok.judul, 20.0, tebal=lembar.gaya.tebal).tingkat = 0
     lembar.jeda = 10.0

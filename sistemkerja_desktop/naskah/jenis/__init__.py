@@ -42,3 +42,11 @@ def susun_surat(bahan: BahanSurat, templat: Templat) -> IsiSurat:
         blok=tuple(blok),
         gaya="keputusan" if bentuk is BentukSurat.KEPUTUSAN else "surat",
     )
+
+
+def isi_kosong(bahan: BahanSurat, templat: Templat) -> tuple[str, ...]:
+    """Which contents of `bahan.isi_wajib` the letter would say nothing about: `bahan.butir` takes them by that name.
+
+    Raises GalatPengguna for an unknown variant.
+    """
+    return Konsep(bahan, templat).isi_kosong()

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Mapping
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
-from sistemkerja_desktop.domain.teks import kunci as samakan
 from sistemkerja_desktop.naskah.isi import Alinea, Bagian, Blok, Penomoran, Rincian
 from sistemkerja_desktop.naskah.jenis.konsep import Konsep, jabatan_asal
-from sistemkerja_desktop.naskah.kalimat import butir, huruf_awal_besar, huruf_awal_kecil, tanpa_tanda_akhir
+from sistemkerja_desktop.naskah.kalimat import butir, huruf_awal_besar, huruf_awal_kecil
 
 
 class Badan:
@@ -18,8 +17,12 @@ class Badan:
         susunan = konsep.templat.berkas.susunan
         self._susunan = susunan.get(konsep.ragam) or susunan["semua"]
         self._judul = 0
-        # What the regulation asks for: the key of its wording, or its own name where the template has none.
-        self._wajib = {_kunci_wajib(konsep, nama): nama for nama in konsep.bahan.isi_wajib}
+        # What the regulation asks for, by the key of its wording; what has the same wording has one label.
+        self._wajib: dict[str, str] = {}
+        for nama in konsep.bahan.isi_wajib:
+            kunci = konsep.templat.berkas.kunci_wajib(nama)
+            sama = self._wajib.get(kunci)
+            self._wajib[kunci] = f"{sama} dan {huruf_awal_kecil(nama)}" if sama else nama
         self._cara: Mapping[str, Callable[[str], list[Blok]]] = {
             "alinea": self._alinea,
             "pilih": self._pilih,
@@ -36,7 +39,9 @@ class Badan:
         """
         hasil: list[Blok] = []
         judul = ""
-        for perintah in self._susunan:
+        for urut, perintah in enumerate(self._susunan):
+            if urut == len(self._susunan) - 1:
+                hasil += self._tanpa_tempat()
             cara, _, kunci = perintah.partition(" ")
             if cara == "judul":
                 judul = self._konsep.teks(kunci)
@@ -123,7 +128,7 @@ class Badan:
         for kunci, nama in self._wajib.items():
             if kunci in tempat_lain:
                 continue
-            isi = self._nilai(kunci)
+            isi = self._konsep.isi_wajib(kunci)
             if not isi:
                 raise GalatPengguna(
                     f"{self._konsep.isian['nama_surat']} wajib memuat “{nama}”, tetapi isinya belum ada.",
@@ -131,21 +136,16 @@ class Badan:
                 )
             baris.append((nama, isi))
         for kunci in self._konsep.templat.berkas.kata:
-            if kunci.startswith("wajib.") and kunci not in self._wajib and self._nilai(kunci):
-                baris.append((self._konsep.teks(f"label.{kunci}"), self._nilai(kunci)))
+            if kunci.startswith("wajib.") and kunci not in self._wajib and self._konsep.isi_wajib(kunci):
+                baris.append((self._konsep.teks(f"label.{kunci}"), self._konsep.isi_wajib(kunci)))
         return [Rincian(tuple(baris))] if baris else []
 
-    def _nilai(self, kunci: str) -> str:
-        """The sentences of a content in one; of a content that the template does not know, what the letter brings."""
-        if kunci in self._konsep.templat.berkas.kata:
-            return "; ".join(tanpa_tanda_akhir(kalimat) for kalimat in self._konsep.daftar(kunci))
-        return "; ".join(self._konsep.bahan.butir.get(kunci, ()))
-
-
-def _kunci_wajib(konsep: Konsep, nama: str) -> str:
-    """The key of the wording for a content that a regulation names; the name itself where there is none."""
-    kata = f" {samakan(nama)} "
-    for pola, kunci in konsep.templat.berkas.isi_wajib:
-        if any(samakan(satu) in kata for satu in pola):
-            return kunci
-    return nama
+    def _tanpa_tempat(self) -> list[Blok]:
+        """What the regulation asks for and no variant of the letter has a place for, as far as the letter brings it."""
+        semua = [p for susunan in self._konsep.templat.berkas.susunan.values() for p in susunan]
+        if "wajib" in semua:
+            return []
+        tempat = {perintah.partition(" ")[2] for perintah in semua}
+        baris = ((nama, self._konsep.isi_wajib(kunci)) for kunci, nama in self._wajib.items() if kunci not in tempat)
+        ada = tuple((nama, isi) for nama, isi in baris if isi)
+        return [Rincian(ada)] if ada else []

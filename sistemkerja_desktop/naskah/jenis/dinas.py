@@ -33,12 +33,15 @@ def susun_dinas(konsep: Konsep) -> list[Blok]:
 
 
 def susun_nota(konsep: Konsep) -> list[Blok]:
-    """Kop, title, the head with Yth., Dari, Tembusan, Tanggal, Nomor, Sifat, Lampiran, Hal; body; signature."""
+    """Kop, title, the head with Yth., Dari, Tembusan, Tanggal, Nomor, Sifat, Lampiran, Hal; body; signature.
+
+    It is from the official in whose name it is signed (a.n.), who answers for it; only the signature says who signed.
+    """
     bahan = konsep.bahan
     yth = _kepada(konsep)
     baris = (
         (konsep.teks("kepala.yth"), "; ".join(yth)),
-        (konsep.teks("kepala.dari"), konsep.isian["penandatangan"]),
+        (konsep.teks("kepala.dari"), bahan.penandatangan.atas_nama or konsep.isian["penandatangan"]),
         *(((konsep.teks("kepala.tembusan"), "; ".join(bahan.tembusan)),) if bahan.tembusan else ()),
         (konsep.teks("kepala.tanggal"), konsep.isian["tanggal"]),
         *_baris_kepala(konsep),
@@ -71,7 +74,11 @@ def susun_pribadi(konsep: Konsep) -> list[Blok]:
     konsep.isian.update({nama: konsep.isian[nama] or nilai for nama, nilai in isian.items()})
     baris = [(konsep.teks("kepala.lampiran"), bahan.lampiran)] if bahan.lampiran else []
     baris.append((konsep.teks("kepala.hal"), konsep.teks("hal")))
-    mengetahui = tuple(_pengesahan(konsep.teks("mengetahui"), satu) for satu in bahan.mengetahui)
+    mengetahui = tuple(
+        _pengesahan(konsep.teks(kunci), satu)
+        for kunci, semua in (("menyetujui", bahan.menyetujui), ("mengetahui", bahan.mengetahui))
+        for satu in semua
+    )
     blok: list[Blok] = [KepalaSurat(_tempat_tanggal(konsep), tuple(baris), _kepada(konsep), bahan.di, sejajar=False)]
     blok += Badan(konsep, menjorok=True).susun()
     blok.append(

@@ -20,8 +20,6 @@ def susun_keputusan(konsep: Konsep) -> list[Blok]:
         raise konsep.kurang("anggota tim", "Pilih ketua dan anggota tim.")
     if not any(d.strip() for d in bahan.dasar):
         raise konsep.kurang("dasar", "Isi sedikitnya satu dasar pada Mengingat.")
-    # The act is that of the seat in whose name it is signed.
-    isian["penandatangan"] = bahan.isian.get("penandatangan") or bahan.penandatangan.atas_nama or isian["penandatangan"]
     tanda_tangan = _tanda_tangan(konsep)
     judul = Judul(
         konsep.teks("judul").upper(),

@@ -27,9 +27,10 @@ from sistemkerja_desktop.naskah.kalimat import (
     jumlah_orang,
     kegiatan_benda,
     klausa,
+    tanpa_tanda_akhir,
 )
 from sistemkerja_desktop.naskah.pihak import tanpa_pangkat
-from sistemkerja_desktop.naskah.templat import Templat
+from sistemkerja_desktop.naskah.templat import BentukSurat, Templat
 
 _KOSONG = dict.fromkeys(TEMPAT_ISI, "")
 _KETUA = ("ketua", "ketua tim")
@@ -43,6 +44,9 @@ class Konsep:
         self.templat = templat
         self.ragam = _ragam(bahan, templat)
         self._alasan = _klausa(bahan, "alasan")
+        # What the letter brings of the contents that the regulation names, by the key of their wording.
+        bernama = ((templat.berkas.kunci_wajib(nama), bahan.butir.get(nama)) for nama in bahan.isi_wajib)
+        self._isi_dibawa = {kunci: isi for kunci, isi in bernama if isi}
         self.isian = self._isian()
 
     def teks(self, kunci: str) -> str:
@@ -60,6 +64,27 @@ class Konsep:
         # Reasons that stand there by themselves are an item each.
         return tuple(k for satu in semua for k in (self._alasan if satu == self.isian["alasan"] else (satu,)))
 
+    def isi_wajib(self, kunci: str) -> str:
+        """The sentences of a content in one; of one that the template does not know, what the letter brings."""
+        isi = self.daftar(kunci) if kunci in self.templat.berkas.kata else ()
+        return "; ".join(map(tanpa_tanda_akhir, isi or self._isi_dibawa.get(kunci, ())))
+
+    def isi_kosong(self) -> tuple[str, ...]:
+        """The contents that the regulation asks for, by its words, of which this letter would say nothing.
+
+        A form without a body of its own (surat tugas, keputusan) has its contents in its parts.
+        """
+        if not self.templat.berkas.susunan:
+            return ()
+        return tuple(n for n in self.bahan.isi_wajib if not self._terisi(self.templat.berkas.kunci_wajib(n)))
+
+    def _terisi(self, kunci: str) -> bool:
+        kata = self.templat.berkas.kata.get(kunci)
+        # Names are asked for by themselves, and so are reasons.
+        return (
+            (kata is not None and isinstance(kata.nilai, str)) or kunci == "isi.alasan" or bool(self.isi_wajib(kunci))
+        )
+
     def kurang(self, apa: str, tindakan: str) -> GalatPengguna:
         """The error for something that the letter must say."""
         return GalatPengguna(f"{self.isian['nama_surat']} belum mempunyai {apa}.", tindakan)
@@ -68,15 +93,18 @@ class Konsep:
         """All placeholders: what the letter brings, else what follows from it."""
         bahan, kantor, tanda = self.bahan, self.bahan.kantor, self.bahan.penandatangan
         nama_tugas = kantor.sebutan_surat_tugas
+        keputusan = self.templat.ringkas.bentuk is BentukSurat.KEPUTUSAN
         if bahan.jenis == "surat-tugas":
             nama_tugas = bahan.nama_surat or nama_tugas
         isian = {
             **_KOSONG,
             "kantor": kantor.nama,
             "unit_pemilik": kantor.nama,
+            "asal_pegawai": "unit kerja yang Saudara pimpin",
             "nomor": bahan.nomor,
             "tanggal": tanggal_panjang(bahan.tanggal),
-            "penandatangan": tanda.untuk_beliau or tanda.jabatan,
+            # A keputusan is the act of the seat in whose name it is signed.
+            "penandatangan": (keputusan and tanda.atas_nama) or tanda.untuk_beliau or tanda.jabatan,
             "tujuan": bahan.kepada[0] if bahan.kepada else "",
             "nama_surat": bahan.nama_surat
             or (nama_tugas if bahan.jenis == "surat-tugas" else self.templat.ringkas.nama),

@@ -4,17 +4,18 @@ A letter names sRGB as its output intent, embeds its fonts (`huruf`), describes 
 has no transparency, script or attachment. ReportLab's own document takes all of it, so no further library is needed.
 
 Verified with ReportLab 5.1: the validator `page-validation` 0.11 (PyPI; young, independent of veraPDF) finds no fault
-in profile 2b in every kind of letter and length, with coat of arms, lampiran of 400 rows, QR code, and many letters in
-one file, and refuses letters that lack these parts; pikepdf (qpdf) opens them without a warning; the tests check the
-parts above one by one. Not verified: veraPDF, which could not be had, and the levels U and A (text is mapped to
-Unicode, but not tagged).
+in profile 2b in every kind of letter and length, with coat of arms, lampiran of 400 rows and QR code, and refuses
+letters that lack these parts; pikepdf (qpdf) opens them without a warning; the tests check the parts above one by one.
+Not verified: veraPDF, which could not be had, the levels U and A (text is mapped to Unicode, but not tagged), and many
+letters in one file (`gabungan`), which have these parts too.
 """
 
+import hashlib
 import zlib
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, BinaryIO
 from xml.sax.saxutils import escape
 
 from reportlab.pdfgen.canvas import Canvas
@@ -24,7 +25,7 @@ from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.naskah.isi import IsiSurat, Lampiran
 from sistemkerja_desktop.naskah.pdf.baris import Baris, Tulisan
 from sistemkerja_desktop.naskah.pdf.halaman import Halaman
-from sistemkerja_desktop.naskah.pdf.huruf import ObjekSiap, aliran
+from sistemkerja_desktop.naskah.pdf.huruf import BIASA, ObjekSiap, aliran, muat_huruf
 
 # A list over more pages than this has a bookmark for each of its pages.
 _DAFTAR_PANJANG = 2
@@ -55,12 +56,40 @@ class Penanda:
     tingkat: int = 0
 
 
+def kanvas_arsip(keluaran: BinaryIO, *, judul: str, penulis: str, hal: str, nomor: str, tanggal: date) -> Canvas:
+    """An empty archive file with a letter's properties; its date is the letter's, never the clock's."""
+    # The fonts must be known; without an initial one of ours, ReportLab names Helvetica in every file.
+    muat_huruf()
+    pilihan: dict[str, Any] = {"initialFontName": BIASA, "pageCompression": 1, "invariant": 1, "lang": "id-ID"}
+    kanvas = Canvas(keluaran, **pilihan)
+    kanvas.setTitle(judul)
+    kanvas.setAuthor(penulis)
+    kanvas.setSubject(hal)
+    kanvas.setCreator("Sistem Kerja Desktop")
+    kanvas.setDateFormatter(_tanggal_pdf(tanggal))
+    jadikan_arsip(kanvas, nomor=nomor, tanggal=tanggal)
+    # ReportLab begins the file's identifier with the time, or with SOURCE_DATE_EPOCH.
+    sidik = hashlib.md5(f"{judul} {tanggal}".encode(), usedforsecurity=False)
+    dokumen_kanvas(kanvas).signature = sidik
+    return kanvas
+
+
+def dokumen_kanvas(kanvas: Canvas) -> Any:
+    """The document behind a canvas; ReportLab shares fonts and pictures between documents only through it."""
+    return vars(kanvas)["_doc"]
+
+
+def _tanggal_pdf(hari: date) -> Any:
+    """ReportLab asks for the time of writing; the answer is midnight of the letter's date."""
+    return lambda *_: f"D:{hari:%Y%m%d}000000+00'00'"
+
+
 def jadikan_arsip(kanvas: Canvas, *, nomor: str, tanggal: date) -> None:
     """Gives an open document what PDF/A-2b wants beyond its pages; its properties must be set already.
 
     `nomor` is the letter's number (XMP dc:identifier, by which a letter says which one it is), `tanggal` its date.
     """
-    dokumen: Any = vars(kanvas)["_doc"]
+    dokumen = dokumen_kanvas(kanvas)
     katalog, info = dokumen.Catalog, dokumen.info
     profil = dokumen.Reference(ObjekSiap(_profil_warna()), "arsip:warna")
     # ReportLab's catalog writes only entries that it knows.
@@ -85,7 +114,7 @@ def tutup_halaman(kanvas: Canvas) -> None:
     Compressed at once, a page of a long file also takes a quarter of the memory until the file is saved.
     """
     kanvas.showPage()
-    halaman = vars(kanvas)["_doc"].Pages.pages[-1]
+    halaman = dokumen_kanvas(kanvas).Pages.pages[-1]
     halaman.Contents = ObjekSiap(aliran(zlib.compress(halaman.stream.encode("ascii"))))
     halaman.stream = ""
 

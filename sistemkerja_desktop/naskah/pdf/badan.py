@@ -12,15 +12,11 @@ from sistemkerja_desktop.naskah.isi import (
     TabelBerjudul,
 )
 from sistemkerja_desktop.naskah.pdf.baris import Baris, lebar_teks, pecah
-from sistemkerja_desktop.naskah.pdf.gaya import MM
+from sistemkerja_desktop.naskah.pdf.gaya import LABEL_ORANG, MENJOROK, MM, RINCIAN_MAKS, RINCIAN_MASUK
 from sistemkerja_desktop.naskah.pdf.lembar import Lembar
 from sistemkerja_desktop.naskah.pdf.tabel import susun_tabel
 
-# Inside a person: label 27 mm, colon 4 mm. Facts: the labels get what they need, at most 58 mm.
-_LABEL_ORANG = 31 * MM
-_RINCIAN_MAKS, _RINCIAN_MASUK = 62 * MM, 10 * MM
 _RINCIAN_UTUH = 6
-_MENJOROK = 12.5 * MM
 
 
 def diktum(lembar: Lembar, blok: Diktum) -> None:
@@ -63,7 +59,7 @@ def _orang(lembar: Lembar, satu: Orang, nomor: str, jarak: float) -> list[Baris]
     x = g.isi + (g.nomor if nomor else 0.0)
     hasil: list[Baris] = []
     for label, isi in satu.baris():
-        hasil += lembar.pasangan(label, isi, x, x + _LABEL_ORANG, 0.0)
+        hasil += lembar.pasangan(label, isi, x, x + LABEL_ORANG, 0.0)
     for baris in hasil[:-1]:
         baris.lem = True
     if hasil:
@@ -78,9 +74,9 @@ def rincian(lembar: Lembar, blok: Rincian) -> None:
     g = lembar.gaya
     jarak = lembar.beri_jarak(5.0)
     terlebar = max((lebar_teks(label, g.biasa, g.ukuran) for label, _ in blok.baris), default=0.0)
-    nilai = _RINCIAN_MASUK + min(terlebar + 5 * MM, _RINCIAN_MAKS)
+    nilai = RINCIAN_MASUK + min(terlebar + 5 * MM, RINCIAN_MAKS)
     for label, isi in blok.baris:
-        baru = lembar.pasangan(label, isi, _RINCIAN_MASUK, nilai, jarak)
+        baru = lembar.pasangan(label, isi, RINCIAN_MASUK, nilai, jarak)
         # A long text may go on over the page, but for its first two and last two lines.
         for baris in baru[_RINCIAN_UTUH // 2 : -2] if len(baru) > _RINCIAN_UTUH else ():
             baris.lem = False
@@ -97,7 +93,7 @@ def alinea(lembar: Lembar, blok: Alinea) -> None:
             lembar.baris.append(Baris(g.tinggi, jarak, [lembar.tulisan(0.0, potong, g.tebal)], lem=True))
             jarak = 0.0
         return
-    baru = lembar.alinea(blok.teks, 0.0, lembar.beri_jarak(7.5), awal=_MENJOROK if blok.menjorok else 0.0)
+    baru = lembar.alinea(blok.teks, 0.0, lembar.beri_jarak(7.5), awal=MENJOROK if blok.menjorok else 0.0)
     if baru and blok.teks.rstrip().endswith(":"):
         baru[-1].lem = True
     lembar.baris += baru

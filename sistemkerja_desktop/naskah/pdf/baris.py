@@ -1,7 +1,7 @@
 """Rows of a page: what is drawn on each, how high it is, and which rows stay together. Lengths are points."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import field
 from functools import lru_cache
 
@@ -12,7 +12,9 @@ from sistemkerja_desktop.naskah.pdf.huruf import lebar_kata, rapikan
 _NAIK, _TURUN = 0.905, 0.212
 # An NIP stays on one line in running text too.
 _NIP = re.compile(r"(?:NIP )?\d{8} \d{6} \d \d{2,3}\b")
-# What a word that is too wide is cut into: letters, but an NIP with its mark in one piece.
+# Where a word that is too wide is cut first: behind the marks that part a number or an address.
+_RUAS = re.compile(rf"{_NIP.pattern}\S*|[^/.-]*[/.-]+|[^/.-]+")
+# What a piece that is still too wide is cut into: letters, but an NIP with its mark in one piece.
 _POTONG = re.compile(rf"{_NIP.pattern}\S*|\S")
 # A label whose longest word would have to be smaller than this share is broken inside after all.
 _LABEL_TERKECIL = 0.5
@@ -94,7 +96,8 @@ def lebar_teks(teks: str, huruf: str, ukuran: float) -> float:
 def pecah(teks: str, huruf: str, ukuran: float, lebar: float, awal: float = 0.0) -> tuple[tuple[str, float], ...]:
     """Breaks a text into lines no wider than `lebar`: each line and its natural width. The first is `awal` narrower.
 
-    Breaks between words, never in an NIP; only a word wider than the line is broken inside. An empty text has no lines.
+    Breaks between words, never in an NIP; only a word wider than the line is broken inside, behind "/", "-" or "."
+    where it has one. An empty text has no lines.
     Remembered, because the letters of one office repeat most of their sentences.
     """
     satuan = lebar * 1000 / ukuran
@@ -179,18 +182,23 @@ def _kata(teks: str, huruf: str, satuan: float) -> list[str]:
     """The words, those wider than a line cut into pieces that fit; an NIP is one word."""
     hasil: list[str] = []
     for kata in _pisah(teks):
-        if _lebar(kata, huruf) <= satuan:
-            if kata:
-                hasil.append(kata)
-            continue
-        potong = ""
-        for bagian in _POTONG.findall(kata):
+        if _lebar(kata, huruf) > satuan:
+            hasil += _potong(kata, huruf, satuan)
+        elif kata:
+            hasil.append(kata)
+    return hasil
+
+
+def _potong(kata: str, huruf: str, satuan: float) -> Iterator[str]:
+    """A word in pieces that fit, cut behind a mark where it has one, else between letters."""
+    potong = ""
+    for ruas in _RUAS.findall(kata):
+        for bagian in (ruas,) if _lebar(ruas, huruf) <= satuan else _POTONG.findall(ruas):
             if potong and _lebar(potong + bagian, huruf) > satuan:
-                hasil.append(potong)
+                yield potong
                 potong = ""
             potong += bagian
-        hasil.append(potong)
-    return hasil
+    yield potong
 
 
 def _lebar(kata: str, huruf: str) -> float:

@@ -3,21 +3,27 @@
 import hashlib
 import io
 import zlib
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, BinaryIO
+from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.naskah.isi import IsiSurat
-from sistemkerja_desktop.naskah.pdf.arsip import Penanda, jadikan_arsip, penanda_surat, tandai, tutup_halaman
+from sistemkerja_desktop.naskah.pdf.arsip import (
+    Penanda,
+    dokumen_kanvas,
+    kanvas_arsip,
+    penanda_surat,
+    tandai,
+    tutup_halaman,
+)
 from sistemkerja_desktop.naskah.pdf.baris import Garis, TempatLambang, TempatQr, Tulisan, lebar_teks
 from sistemkerja_desktop.naskah.pdf.gaya import MM, gaya_surat
 from sistemkerja_desktop.naskah.pdf.halaman import Halaman, bagi
-from sistemkerja_desktop.naskah.pdf.huruf import BIASA, ObjekSiap, aliran, huruf, muat_huruf
+from sistemkerja_desktop.naskah.pdf.huruf import ObjekSiap, aliran, huruf, muat_huruf
 from sistemkerja_desktop.naskah.pdf.susun import susun
 
 # 20 mm at 460 dpi: finer than a printer shows, and small enough for a thousand letters.
@@ -46,32 +52,15 @@ def render_pdf(isi: IsiSurat, lambang: bytes | None = None) -> HasilPdf:
     """
     halaman = _bagi(isi, berlambang=bool(lambang))
     keluaran = io.BytesIO()
-    kanvas = _kanvas(keluaran, judul=isi.judul, penulis=isi.penulis, hal=isi.hal, nomor=isi.nomor, tanggal=isi.tanggal)
+    kanvas = kanvas_arsip(
+        keluaran, judul=isi.judul, penulis=isi.penulis, hal=isi.hal, nomor=isi.nomor, tanggal=isi.tanggal
+    )
+    for satu in muat_huruf().values():
+        satu.mulai(dokumen_kanvas(kanvas))
     _gambar_surat(kanvas, isi, halaman, lambang, penanda_surat(isi, halaman))
     kanvas.save()
     pdf = keluaran.getvalue()
     return HasilPdf(pdf, len(halaman), hashlib.sha256(pdf).hexdigest())
-
-
-def render_gabungan(semua: Iterable[IsiSurat], lambang: bytes | None, tujuan: BinaryIO, judul: str) -> int:
-    """Sets several letters into one file, each with its own paper, page numbers and bookmark; returns its pages.
-
-    `judul` is the file's title; its author and date are those of the first letter. Letters are taken one by one, so an
-    iterator needs not hold them all. Raises GalatPengguna as `render_pdf`, and ValueError when there is no letter.
-    """
-    kanvas: Canvas | None = None
-    jumlah = 0
-    for isi in semua:
-        if kanvas is None:
-            kanvas = _kanvas(tujuan, judul=judul, penulis=isi.penulis, hal=judul, nomor="", tanggal=isi.tanggal)
-        halaman = _bagi(isi, berlambang=bool(lambang))
-        penanda = penanda_surat(isi, halaman, jumlah + 1) or [Penanda(jumlah + 1, isi.judul)]
-        _gambar_surat(kanvas, isi, halaman, lambang, penanda, jumlah + 1)
-        jumlah += len(halaman)
-    if kanvas is None:
-        raise ValueError("no letters")
-    kanvas.save()
-    return jumlah
 
 
 def _bagi(isi: IsiSurat, *, berlambang: bool) -> list[Halaman]:
@@ -90,45 +79,13 @@ def _gambar_surat(
     halaman: Sequence[Halaman],
     lambang: bytes | None,
     penanda: Sequence[Penanda],
-    awal: int = 1,
 ) -> None:
-    """Draws a letter's pages; `awal` is the number of its first page in the file."""
     gambar = _gambar(lambang) if lambang else None
     kanvas.setPageSize((isi.kertas.lebar * MM, isi.kertas.tinggi * MM))
     for urut, lembar in enumerate(halaman):
-        tandai(kanvas, penanda, awal + urut)
+        tandai(kanvas, penanda, urut + 1)
         _gambar_halaman(kanvas, isi, lembar, urut + 1, gambar)
         tutup_halaman(kanvas)
-
-
-def _kanvas(keluaran: BinaryIO, *, judul: str, penulis: str, hal: str, nomor: str, tanggal: date) -> Canvas:
-    """An empty document with a letter's properties; its date is the letter's, never the clock's."""
-    utama = muat_huruf()
-    # Without an initial font of its own, ReportLab names Helvetica in every file without embedding it.
-    pilihan: dict[str, Any] = {"initialFontName": BIASA, "pageCompression": 1, "invariant": 1, "lang": "id-ID"}
-    kanvas = Canvas(keluaran, **pilihan)
-    kanvas.setTitle(judul)
-    kanvas.setAuthor(penulis)
-    kanvas.setSubject(hal)
-    kanvas.setCreator("Sistem Kerja Desktop")
-    kanvas.setDateFormatter(_tanggal_pdf(tanggal))
-    jadikan_arsip(kanvas, nomor=nomor, tanggal=tanggal)
-    dokumen = _dokumen(kanvas)
-    # ReportLab begins the file's identifier with the time, or with SOURCE_DATE_EPOCH.
-    dokumen.signature = hashlib.md5(f"{judul} {tanggal}".encode(), usedforsecurity=False)
-    for satu in utama.values():
-        satu.mulai(dokumen)
-    return kanvas
-
-
-def _dokumen(kanvas: Canvas) -> Any:
-    """The document behind a canvas; ReportLab shares fonts and pictures between documents only through it."""
-    return vars(kanvas)["_doc"]
-
-
-def _tanggal_pdf(hari: date) -> Any:
-    """ReportLab asks for the time of writing; the answer is midnight of the letter's date."""
-    return lambda *_: f"D:{hari:%Y%m%d}000000+00'00'"
 
 
 def _gambar_halaman(kanvas: Canvas, isi: IsiSurat, halaman: Halaman, urut: int, gambar: "_Gambar | None") -> None:
@@ -165,7 +122,7 @@ class _Gores(PDFTextObject):
 
     def __init__(self, kanvas: Canvas) -> None:
         super().__init__(kanvas)
-        self._dokumen = _dokumen(kanvas)
+        self._dokumen = dokumen_kanvas(kanvas)
         self._garis: list[str] = []
         # The last upright line at each place: its upper and lower end.
         self._tegak: dict[tuple[float, float], list[float]] = {}
@@ -265,7 +222,7 @@ def _tempel(kanvas: Canvas, gambar: _Gambar, tempat: TempatLambang, x: float, y:
     """Fits the picture into its place, whole and centred; `x`, `y` are the place's upper left corner on the page."""
     skala = min(tempat.lebar / gambar.lebar, tempat.tinggi / gambar.tinggi)
     lebar, tinggi = gambar.lebar * skala, gambar.tinggi * skala
-    dokumen = _dokumen(kanvas)
+    dokumen = dokumen_kanvas(kanvas)
     if not dokumen.hasForm(_NAMA_LAMBANG):
         dokumen.addForm(_NAMA_LAMBANG, ObjekSiap(gambar.objek))
     kanvas.saveState()

@@ -140,13 +140,14 @@ def lampiran(lembar: Lembar, blok: Lampiran) -> None:
         lembar.baris.append(Baris(g.tinggi, 0.0, [lembar.tulisan(x, teks)], lem=True))
     titik = 20 * MM if g is KEPUTUSAN else 17 * MM
     for label, isi in blok.rujukan:
-        teks, _, ukuran = satu_baris(isi, g.biasa, g.ukuran, lebar - titik - 3 * MM)
-        tulisan = [
-            lembar.tulisan(x, label),
-            lembar.tulisan(x + titik, ":"),
-            Tulisan(x + titik + 3 * MM, lembar.y, teks, g.biasa, ukuran),
-        ]
-        lembar.baris.append(Baris(g.tinggi, 0.0, [*tulisan], lem=True))
+        ruang = lebar - titik - 3 * MM
+        teks, _, ukuran = satu_baris(isi, g.biasa, g.ukuran, ruang)
+        # A number that would be too small to read goes on in a second line.
+        utuh = ukuran >= _KECIL * g.ukuran
+        for urut, potong in enumerate([teks] if utuh else lembar.pecah(isi, ruang)):
+            nilai = Tulisan(x + titik + 3 * MM, lembar.y, potong, g.biasa, ukuran if utuh else g.ukuran)
+            depan = [lembar.tulisan(x, label), lembar.tulisan(x + titik, ":")] if urut == 0 else []
+            lembar.baris.append(Baris(g.tinggi, 0.0, [*depan, nilai], lem=True))
     lembar.baris[pertama].halaman_baru = True
     lembar.baris_tengah(blok.judul, g.tebal, g.ukuran, g.tinggi, 20.0)
     lembar.jeda = 10.0

@@ -1,12 +1,13 @@
 """The agenda as .xlsx: a sheet for each sequence, dates as dates, and no cell that a program would run."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from sistemkerja_desktop.domain.galat import GalatLingkungan
+from sistemkerja_desktop.domain.galat import GalatLingkungan, sebab_os
 from sistemkerja_desktop.domain.penugasan import Penugasan
 from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.surat import KeadaanSurat, KelasSurat, Surat
@@ -46,11 +47,22 @@ KEADAAN = {
 }
 
 
-def ekspor_agenda(sesi: Sesi, tujuan: Path, *, tahun: int | None = None, kelas: Sequence[str] | None = None) -> int:
+Lapor = Callable[[int, int], object]
+"""Called with how many lines are written, of how many; may raise to stop."""
+
+
+def ekspor_agenda(
+    sesi: Sesi,
+    tujuan: Path,
+    *,
+    tahun: int | None = None,
+    kelas: Sequence[str] | None = None,
+    lapor: Lapor = lambda _sampai, _dari: None,
+) -> int:
     """Writes the lines of that year and those sequences (None: all there are) and returns how many.
 
-    Gaps are lines too, several in a row one. An existing file is replaced only when the new one is complete. Raises
-    GalatLingkungan.
+    Gaps are lines too, several in a row one. An existing file is replaced only when the new one is complete; whatever
+    stops the work, what `lapor` raises too, leaves no other file. Raises GalatLingkungan.
     """
     import xlsxwriter
     from xlsxwriter.exceptions import XlsxWriterException
@@ -60,14 +72,18 @@ def ekspor_agenda(sesi: Sesi, tujuan: Path, *, tahun: int | None = None, kelas: 
     try:
         with xlsxwriter.Workbook(sementara, pilihan) as buku:
             buku.set_properties({"title": "Agenda surat", "author": sesi.kantor.nama})
-            banyak = _tulis_buku(sesi, buku, tahun, kelas)
+            banyak = _tulis_buku(sesi, buku, tahun, kelas, lapor)
+        # Putting the file together took as long as its lines: the last chance to stop.
+        lapor(banyak, banyak)
         sementara.replace(tujuan)
     except (OSError, XlsxWriterException) as galat:
-        sementara.unlink(missing_ok=True)
         raise GalatLingkungan(
-            f"“{tujuan.name}” tidak dapat disimpan: {getattr(galat, 'strerror', None) or galat}.",
+            f"“{tujuan.name}” tidak dapat disimpan: {sebab_os(galat)}.",
             "Tutup berkas itu di Excel atau pilih folder lain, lalu simpan lagi.",
         ) from galat
+    finally:
+        with suppress(OSError):
+            sementara.unlink(missing_ok=True)
     return banyak
 
 
@@ -77,11 +93,12 @@ def nama_ekspor(tahun: int | None, kelas: str | None) -> str:
     return f"agenda-{bagian}{'' if tahun is None else f'-{tahun}'}.xlsx"
 
 
-def _tulis_buku(sesi: Sesi, buku: Any, tahun: int | None, kelas: Sequence[str] | None) -> int:
+def _tulis_buku(sesi: Sesi, buku: Any, tahun: int | None, kelas: Sequence[str] | None, lapor: Lapor) -> int:
     with sesi.baca() as uk:
         semua = uk.list(Surat) if tahun is None else uk.list(Surat, tahun=tahun)
         penugasan = {p.id: f"{p.nomor:03d} {p.nama}" for p in uk.list(Penugasan)}
-    banyak = 0
+    jenis = {kode: nama_jenis(sesi.kantor, kode) for kode in {s.jenis for s in semua}}
+    lembar: list[tuple[KelasSurat, list[Sequence[Sel]]]] = []
     for satu in KelasSurat:
         milik = sorted((s for s in semua if s.kelas == satu), key=lambda s: (s.tahun, s.urut))
         diminta = kelas is None or satu in kelas
@@ -91,9 +108,14 @@ def _tulis_buku(sesi: Sesi, buku: Any, tahun: int | None, kelas: Sequence[str] |
         baris: list[Sequence[Sel]] = []
         for _tahun, surat in groupby(milik, key=lambda s: s.tahun):
             register = susun_register({s.urut: s for s in surat}, satu)[::-1]
-            baris += [_sel(sesi, satu, _tahun, b, penugasan) for b in _ringkas(register)]
-        _tulis_lembar(buku, NAMA_KELAS[satu], _MASUK if satu is KelasSurat.MASUK else _KELUAR, baris)
-        banyak += len(baris)
+            baris += [_sel(satu, _tahun, b, penugasan, jenis) for b in _ringkas(register)]
+        lembar.append((satu, baris))
+    banyak, sampai = sum(len(baris) for _, baris in lembar), 0
+    for satu, baris in lembar:
+        kolom = _MASUK if satu is KelasSurat.MASUK else _KELUAR
+        for _ in _tulis_lembar(buku, NAMA_KELAS[satu], kolom, baris):
+            lapor(sampai, banyak)
+            sampai += 1
     return banyak
 
 
@@ -109,7 +131,9 @@ def _ringkas(baris: Sequence[BarisSurat]) -> list[BarisSurat]:
     return hasil
 
 
-def _sel(sesi: Sesi, kelas: KelasSurat, tahun: int, baris: BarisSurat, penugasan: dict[int, str]) -> Sequence[Sel]:
+def _sel(
+    kelas: KelasSurat, tahun: int, baris: BarisSurat, penugasan: dict[int, str], jenis: dict[str, str]
+) -> Sequence[Sel]:
     surat = baris.surat
     if surat is None:
         return _sel_kosong(kelas, tahun, baris)
@@ -132,8 +156,7 @@ def _sel(sesi: Sesi, kelas: KelasSurat, tahun: int, baris: BarisSurat, penugasan
             surat.kepada,
         )
         return (*awal, *tengah, *akhir, "ada" if surat.berkas_id is not None else "")
-    jenis = nama_jenis(sesi.kantor, surat.jenis)
-    return (*awal, surat.nomor, surat.tanggal, jenis, surat.hal, surat.kepada, *akhir)
+    return (*awal, surat.nomor, surat.tanggal, jenis[surat.jenis], surat.hal, surat.kepada, *akhir)
 
 
 def _sel_kosong(kelas: KelasSurat, tahun: int, baris: BarisSurat) -> Sequence[Sel]:
@@ -145,7 +168,8 @@ def _sel_kosong(kelas: KelasSurat, tahun: int, baris: BarisSurat) -> Sequence[Se
     return [isi.get(satu.judul) for satu in kolom]
 
 
-def _tulis_lembar(buku: Any, nama: str, kolom: Sequence[_Kolom], baris: Sequence[Sequence[Sel]]) -> None:
+def _tulis_lembar(buku: Any, nama: str, kolom: Sequence[_Kolom], baris: Sequence[Sequence[Sel]]) -> Iterator[None]:
+    """Adds the sheet, and gives a turn to the caller before each of its lines."""
     lembar = buku.add_worksheet(nama)
     kepala = buku.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
     teks = buku.add_format({"num_format": "@", "valign": "top", "text_wrap": True})
@@ -155,6 +179,7 @@ def _tulis_lembar(buku: Any, nama: str, kolom: Sequence[_Kolom], baris: Sequence
         lembar.write_string(0, i, satu.judul, kepala)
         lembar.set_column(i, i, satu.lebar)
     for nomor, sel in enumerate(baris, 1):
+        yield
         for i, isi in enumerate(sel):
             if isinstance(isi, date):
                 lembar.write_datetime(nomor, i, isi, hari)

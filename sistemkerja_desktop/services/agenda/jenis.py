@@ -17,6 +17,28 @@ NAMA_KELAS = {
 KELAS_BERNOMOR = (KelasSurat.KELUAR, KelasSurat.KEPUTUSAN, KelasSurat.MASUK)
 """The sequences whose numbers are given one after the other, so that a gap has to be explained."""
 
+_NAMA_PENDEK = {
+    "surat-permohonan-pelibatan": "Permohonan",
+    "surat-permohonan-instansi": "Permohonan",
+    "surat-permohonan-persetujuan": "Permohonan",
+    "surat-permohonan-sukarela": "Permohonan",
+    "surat-persetujuan": "Persetujuan",
+    "surat-penolakan": "Penolakan",
+    "surat-jawaban": "Jawaban",
+    "surat-dinas-umum": "Surat Dinas",
+    "nota-dinas-koordinasi": "Nota Dinas",
+    "rekomendasi": "Rekomendasi",
+    "instruksi": "Instruksi",
+    "keputusan-tim": "Keputusan",
+    "permintaan-laporan": "Permintaan",
+    "laporan-pelaksanaan": "Laporan",
+    "perpanjangan-penugasan": "Perpanjangan",
+    "perubahan-penugasan": "Perubahan",
+    "pengakhiran-penugasan": "Pengakhiran",
+    "pencabutan": "Pencabutan",
+}
+_PENDEK = len("Surat Tugas")
+
 
 @dataclass(frozen=True, slots=True)
 class JenisSurat:
@@ -48,3 +70,11 @@ def nama_jenis(kantor: Kantor, kode: str) -> str:
     if kode == SURAT_MASUK:
         return NAMA_KELAS[KelasSurat.MASUK]
     return jenis_dengan_kode(kode).nama if kode else ""
+
+
+def nama_pendek(kantor: Kantor, kode: str) -> str:
+    """The same in a word or two, for a narrow column beside what the letter is about."""
+    if kode == SURAT_TUGAS:
+        sebutan = kantor.sebutan_surat_tugas
+        return sebutan if len(sebutan) <= _PENDEK else sebutan.removeprefix("Surat ")
+    return _NAMA_PENDEK.get(kode) or nama_jenis(kantor, kode)

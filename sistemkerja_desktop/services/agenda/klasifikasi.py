@@ -41,7 +41,7 @@ def daftar_klasifikasi(sesi: Sesi) -> list[BarisKlasifikasi]:
             BarisKlasifikasi(satu, uk.count(Surat, klasifikasi=satu.kode), _dalam_pengaturan(sesi, uk, satu.kode))
             for satu in semua
         ]
-    return sorted(hasil, key=lambda b: _urutan(b.klasifikasi.kode))
+    return sorted(hasil, key=lambda b: urutan_kode(b.klasifikasi.kode))
 
 
 def tambah_klasifikasi(sesi: Sesi, kode: str, nama: str) -> Perubahan:
@@ -130,6 +130,6 @@ def _dalam_pengaturan(sesi: Sesi, uk: UnitBaca, kode: str) -> bool:
     return kode == sesi.kantor.klasifikasi_surat_tugas or uk.find(PengaturanSurat, klasifikasi=kode) is not None
 
 
-def _urutan(kode: str) -> list[tuple[int, str]]:
+def urutan_kode(kode: str) -> list[tuple[int, str]]:
     """Codes in the order of their numbers: 800.1.2 before 800.1.11."""
     return [(int(bagian) if bagian.isdecimal() else 0, bagian) for bagian in kode.split(".")]

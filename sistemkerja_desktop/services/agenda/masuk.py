@@ -96,7 +96,8 @@ def ubah_surat_masuk(sesi: Sesi, surat_id: int, baru: SuratMasukBaru, *, lepas_p
 def hapus_surat_masuk(sesi: Sesi, surat_id: int, sebab: str = "") -> Perubahan:
     """Takes a letter out of the agenda. With `sebab` its number stays as one that is not used, and says why.
 
-    Raises GalatPengguna for the answer to a step of an assignment: that step refers to it.
+    Raises GalatPengguna for the answer to a step of an assignment, since that step refers to it, and for a letter that
+    changed one, since the change stands by it.
     """
     with sesi.tulis("Hapus surat masuk") as uk:
         surat = _surat_masuk(uk, surat_id)
@@ -104,7 +105,12 @@ def hapus_surat_masuk(sesi: Sesi, surat_id: int, sebab: str = "") -> Perubahan:
         if uk.find(LangkahKasus, surat_id=surat_id) is not None:
             raise GalatPengguna(
                 f"Surat masuk {surat.urut} adalah jawaban dalam sebuah penugasan, jadi tidak dapat dihapus.",
-                "Ubah isinya, atau hapus dahulu catatan langkah di penugasannya.",
+                "Ubah isinya, atau batalkan dahulu catatan langkah itu di halaman penugasannya.",
+            )
+        if surat.penugasan_id is not None and surat.langkah in _mengubah():
+            raise GalatPengguna(
+                f"Surat masuk {surat.urut} mengubah sebuah penugasan, jadi tidak dapat dihapus.",
+                "Urungkan pencatatannya, atau catat surat masuk berikutnya yang mengubah penugasan itu kembali.",
             )
         if not sebab.strip():
             uk.delete(Surat, surat_id)
@@ -114,6 +120,13 @@ def hapus_surat_masuk(sesi: Sesi, surat_id: int, sebab: str = "") -> Perubahan:
             kosong = baris_kosong(KelasSurat.MASUK, KeadaanSurat.KOSONG, surat.urut, diterima, sebab.strip())
             uk.update(replace(kosong, id=surat_id, tahun=surat.tahun))
     return uk.perubahan
+
+
+def _mengubah() -> frozenset[str]:
+    """What a letter that changes an assignment has as its step."""
+    from sistemkerja_desktop.services.penugasan.ubahan import JenisUbahan
+
+    return frozenset(satu.value for satu in JenisUbahan)
 
 
 def pilihan_penugasan(sesi: Sesi) -> list[tuple[int, str]]:

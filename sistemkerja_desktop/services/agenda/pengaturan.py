@@ -66,10 +66,11 @@ def periksa_penomoran(baru: PengaturanSurat) -> None:
 def atur_penomoran(sesi: Sesi, baru: PengaturanSurat) -> Perubahan:
     """Keeps the setting of one kind (its id does not matter); one that says nothing of its own is taken away.
 
-    Raises GalatPengguna as `periksa_penomoran`.
+    Raises GalatPengguna as `periksa_penomoran`, and for numbers that would be those of another sequence.
     """
     baru = replace(baru, pola_nomor=" ".join(baru.pola_nomor.split()), klasifikasi=baru.klasifikasi.strip())
     periksa_penomoran(baru)
+    _tolak_kembar(sesi, baru)
     with sesi.tulis(f"Ubah penomoran {nama_jenis(sesi.kantor, baru.jenis)}") as uk:
         ada = uk.find(PengaturanSurat, jenis=baru.jenis)
         polos = replace(baru, id=0) == bawaan(baru.jenis)
@@ -80,6 +81,17 @@ def atur_penomoran(sesi: Sesi, baru: PengaturanSurat) -> Perubahan:
         elif not polos:
             uk.add(replace(baru, id=0))
     return uk.perubahan
+
+
+def _tolak_kembar(sesi: Sesi, baru: PengaturanSurat) -> None:
+    """Two sequences count for themselves: the same pattern in both makes the same number twice."""
+    ini = _baris(sesi, baru)
+    for lain in daftar_penomoran(sesi):
+        if lain.milik.jenis != baru.jenis and lain.contoh == ini.contoh != "" and lain.aturan.kelas != ini.aturan.kelas:
+            raise GalatPengguna(
+                f"Nomor {ini.nama} akan sama dengan nomor {lain.nama}, yang urutannya lain: {ini.contoh}.",
+                "Tulis pola lain.",
+            )
 
 
 def _baris(sesi: Sesi, milik: PengaturanSurat) -> BarisPenomoran:

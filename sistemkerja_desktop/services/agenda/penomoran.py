@@ -8,19 +8,25 @@ from sistemkerja_desktop.domain.kantor import Kantor
 from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.surat import KeadaanSurat, KelasSurat, PengaturanSurat, Surat, susun_nomor
 from sistemkerja_desktop.domain.tanggal import tanggal_singkat
+from sistemkerja_desktop.domain.teks import ribuan
 from sistemkerja_desktop.services.agenda.jenis import NAMA_KELAS, SURAT_TUGAS, JenisSurat, jenis_dengan_kode
 from sistemkerja_desktop.storage.unit_baca import UnitBaca
 
 URUT_MAKS = 99_999
+LOMPAT_MAKS = 1_000
+"""A number given by hand that skips as many is a slip of the finger: it would leave as many gaps to be explained."""
+POLA_KELAS = {KelasSurat.KEPUTUSAN: "{angka} TAHUN {tahun}"}
+"""How a sequence is numbered where the office says nothing: decisions as decisions are (NOMOR … TAHUN …).
+
+Each sequence counts from 1, so that the same pattern in two of them would make the same number twice.
+"""
 _TANPA_KLASIFIKASI = re.compile(r"\{klasifikasi\}[/.\- ]*")
-_TERPAKAI = (KeadaanSurat.TERBIT, KeadaanSurat.DICABUT, KeadaanSurat.DITERIMA)
 
 
 @dataclass(frozen=True, slots=True)
 class AturanNomor:
     """How the office numbers one kind of letter, with nothing left open."""
 
-    jenis: str
     kelas: KelasSurat
     pola: str
     klasifikasi: str
@@ -41,14 +47,18 @@ def susun_aturan(kantor: Kantor, jenis: JenisSurat, milik: PengaturanSurat | Non
     """The same from what was read before; `milik` is the office's setting, None where it has none."""
     bawaan = kantor.klasifikasi_surat_tugas if jenis.kode == SURAT_TUGAS else jenis.klasifikasi
     if milik is None:
-        return AturanNomor(jenis.kode, jenis.kelas, kantor.pola_nomor, bawaan)
+        return AturanNomor(jenis.kelas, pola_bawaan(kantor, jenis.kelas), bawaan)
     return AturanNomor(
-        jenis.kode,
         milik.kelas,
-        milik.pola_nomor or kantor.pola_nomor,
+        milik.pola_nomor or pola_bawaan(kantor, milik.kelas),
         milik.klasifikasi or bawaan,
         milik.dengan_qr,
     )
+
+
+def pola_bawaan(kantor: Kantor, kelas: KelasSurat) -> str:
+    """The pattern of a sequence's kinds that have none of their own."""
+    return POLA_KELAS.get(kelas, kantor.pola_nomor)
 
 
 def nomor_surat(kantor: Kantor, aturan: AturanNomor, urut: int, tanggal: date) -> str:
@@ -86,21 +96,52 @@ def urut_berikut(uk: UnitBaca, tahun: int, kelas: str = KelasSurat.KELUAR) -> in
     return uk.max(Surat, "urut", tahun=tahun, kelas=str(kelas)) + 1
 
 
-def periksa_urut(uk: UnitBaca, tahun: int, urut: int, kelas: str = KelasSurat.KELUAR) -> Surat | None:
-    """The reserved or explained line that this number may take over, or None when it is free.
+def periksa_urut(
+    uk: UnitBaca, tahun: int, urut: int, kelas: str = KelasSurat.KELUAR, *, melompat: bool = False
+) -> Surat | None:
+    """The reserved line that this number may take over, or None when it is free.
 
-    Raises GalatPengguna when the number is used or is no number of a register.
+    Raises GalatPengguna when the number is used, was declared unused with a reason, is no number of a register, or
+    skips `LOMPAT_MAKS` numbers and more; with `melompat` it may, where that is what was asked for.
     """
     if not 1 <= urut <= URUT_MAKS:
         raise GalatPengguna(f"Nomor {urut} tidak dapat dipakai.", f"Isi angka 1 sampai {URUT_MAKS}.")
-    ada = uk.find(Surat, tahun=tahun, kelas=str(kelas), urut=urut)
-    if ada is not None and ada.keadaan in _TERPAKAI:
+    sebutan, berikut = sebutan_nomor(kelas), urut_berikut(uk, tahun, kelas)
+    # A register that has nothing yet may begin anywhere: the numbers before were given outside the program.
+    if 1 < berikut <= urut - LOMPAT_MAKS and not melompat:
         raise GalatPengguna(
-            f"{sebutan_nomor(kelas)} {urut} tahun {tahun} sudah dipakai untuk “{ada.hal}” tanggal "
-            f"{tanggal_singkat(ada.tanggal)}.",
-            f"Pakai nomor berikut, {urut_berikut(uk, tahun, kelas)}, atau nomor yang masih kosong.",
+            f"{sebutan} {urut} melompati {ribuan(urut - berikut)} nomor, dari {berikut} sampai {urut - 1}.",
+            "Periksa angkanya. Bila memang dari sana nomor diteruskan, cadangkan dahulu nomor itu di Surat.",
         )
-    return ada
+    ada = uk.find(Surat, tahun=tahun, kelas=str(kelas), urut=urut)
+    if ada is None or ada.keadaan is KeadaanSurat.DICADANGKAN:
+        return ada
+    lain = f"Pakai nomor berikut, {berikut}, atau nomor yang masih kosong."
+    if ada.keadaan is KeadaanSurat.KOSONG:
+        raise GalatPengguna(
+            f"{sebutan} {urut} tahun {tahun} sudah dinyatakan tidak dipakai: {ada.keterangan.rstrip('.')}.",
+            f"{lain} Bila sebab itu keliru, hapus dahulu sebabnya di register.",
+        )
+    raise GalatPengguna(
+        f"{sebutan} {urut} tahun {tahun} sudah dipakai untuk “{ada.hal}” tanggal {tanggal_singkat(ada.tanggal)}.", lain
+    )
+
+
+def tolak_nomor_kembar(uk: UnitBaca, tahun: int, kelas: KelasSurat, nomor: str) -> None:
+    """Raises GalatPengguna when a letter of another sequence of that year has the same number as it is printed."""
+    if not nomor:
+        return
+    for lain in KelasSurat:
+        # The sender's number of a letter that came in is not ours.
+        if lain in (kelas, KelasSurat.MASUK, KelasSurat.TANPA_NOMOR):
+            continue
+        kembar = uk.find(Surat, tahun=tahun, kelas=lain.value, nomor=nomor)
+        if kembar is not None:
+            raise GalatPengguna(
+                f"Nomor {nomor} sudah ada pada {NAMA_KELAS[lain].lower()}: “{kembar.hal}” tanggal "
+                f"{tanggal_singkat(kembar.tanggal)}.",
+                "Beri jenis surat ini pola nomor lain di Pengaturan, bagian Penomoran surat.",
+            )
 
 
 def sebutan_nomor(kelas: str) -> str:

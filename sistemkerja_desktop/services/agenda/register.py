@@ -8,8 +8,14 @@ from sistemkerja_desktop.domain.kantor import Kantor
 from sistemkerja_desktop.domain.perubahan import Perubahan
 from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.surat import KeadaanSurat, KelasSurat, Surat
-from sistemkerja_desktop.services.agenda.jenis import KELAS_BERNOMOR
-from sistemkerja_desktop.services.agenda.penomoran import nomor_cadangan, periksa_urut, sebutan_nomor, urut_berikut
+from sistemkerja_desktop.services.agenda.jenis import KELAS_BERNOMOR, SURAT_TUGAS
+from sistemkerja_desktop.services.agenda.penomoran import (
+    nomor_cadangan,
+    periksa_urut,
+    sebutan_nomor,
+    urut_berikut,
+    usulan_nomor,
+)
 from sistemkerja_desktop.services.sesi import Sesi
 
 if TYPE_CHECKING:
@@ -43,6 +49,12 @@ def daftar_surat(sesi: Sesi, tahun: int, kelas: str = KelasSurat.KELUAR) -> list
         return susun_register({s.urut: s for s in uk.list(Surat, tahun=tahun, kelas=str(kelas))}, kelas)
 
 
+def jumlah_surat(sesi: Sesi, tahun: int, kelas: str = KelasSurat.KELUAR) -> int:
+    """How many letters and explained numbers that register has, without reading them."""
+    with sesi.baca() as uk:
+        return uk.count(Surat, tahun=tahun, kelas=str(kelas))
+
+
 def susun_register(surat: dict[int, Surat], kelas: str) -> list[BarisSurat]:
     """The lines of one sequence and year, from its letters by number."""
     if not surat:
@@ -63,8 +75,8 @@ def susun_register(surat: dict[int, Surat], kelas: str) -> list[BarisSurat]:
 def tahun_surat(sesi: Sesi) -> list[int]:
     """The years that have letters, and this one, newest first."""
     with sesi.baca() as uk:
-        tahun = {s.tahun for s in uk.list(Surat)}
-    return sorted(tahun | {sesi.hari_ini().year}, reverse=True)
+        tahun = uk.nilai(Surat, "tahun")
+    return sorted({*tahun, sesi.hari_ini().year}, reverse=True)
 
 
 def kelas_surat(sesi: Sesi, tahun: int) -> list[KelasSurat]:
@@ -80,11 +92,18 @@ def nomor_berikut(sesi: Sesi, tanggal: date, kelas: str = KelasSurat.KELUAR) -> 
         return urut_berikut(uk, tanggal.year, kelas)
 
 
+def usulan_surat_tugas(sesi: Sesi, tanggal: date, urut: int | None = None) -> tuple[int, str]:
+    """Which number the next surat tugas gets, and as it would be printed; `urut` is one given by hand."""
+    with sesi.baca() as uk:
+        return usulan_nomor(uk, sesi.kantor, SURAT_TUGAS, tanggal, urut)
+
+
 def cadangkan_nomor(
     sesi: Sesi, tanggal: date, urut: int | None = None, keterangan: str = "", kelas: KelasSurat = KelasSurat.KELUAR
 ) -> Perubahan:
     """Keeps a number for a letter that comes later, or that is written outside the program.
 
+    Which numbers stay free before it was said when it was asked for: it may be any, and the sequence goes on from it.
     Raises GalatPengguna when it is used or reserved, and for a sequence without numbers.
     """
     _tolak_tanpa_nomor(kelas)
@@ -92,7 +111,7 @@ def cadangkan_nomor(
         urut = urut_berikut(uk, tanggal.year, kelas) if urut is None else urut
         # Only here is it certain which number that is.
         uk.nama = f"Cadangkan {_sebutan(kelas)} {urut}"
-        ada = periksa_urut(uk, tanggal.year, urut, kelas)
+        ada = periksa_urut(uk, tanggal.year, urut, kelas, melompat=True)
         if ada is not None and ada.keadaan is KeadaanSurat.DICADANGKAN:
             raise GalatPengguna(f"{sebutan_nomor(kelas)} {urut} sudah dicadangkan.", "Pilih nomor lain.")
         _tulis_baris(uk, sesi.kantor, ada, KeadaanSurat.DICADANGKAN, kelas, urut, tanggal, keterangan)
@@ -100,14 +119,19 @@ def cadangkan_nomor(
 
 
 def lepas_cadangan(sesi: Sesi, surat_id: int) -> Perubahan:
-    """Gives a reserved number back. Raises GalatPengguna for a line that is no reservation."""
+    """Gives back a reserved number, or one that was declared unused by mistake: then it is a gap again.
+
+    Raises GalatPengguna for a line that is neither.
+    """
     with sesi.tulis("Lepas cadangan nomor") as uk:
         surat = uk.get(Surat, surat_id)
-        if surat.keadaan is not KeadaanSurat.DICADANGKAN:
+        if surat.keadaan not in (KeadaanSurat.DICADANGKAN, KeadaanSurat.KOSONG):
             raise GalatPengguna(
                 f"{sebutan_nomor(surat.kelas)} {surat.urut} tidak sedang dicadangkan.", "Muat ulang halaman."
             )
-        uk.nama = f"Lepas cadangan {_sebutan(surat.kelas)} {surat.urut}"
+        sebutan = f"{_sebutan(surat.kelas)} {surat.urut}"
+        dicadangkan = surat.keadaan is KeadaanSurat.DICADANGKAN
+        uk.nama = f"Lepas cadangan {sebutan}" if dicadangkan else f"Hapus sebab {sebutan} tidak dipakai"
         uk.delete(Surat, surat_id)
     return uk.perubahan
 

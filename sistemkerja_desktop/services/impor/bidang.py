@@ -5,45 +5,44 @@ from sistemkerja_desktop.domain.rekaman import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Bidang:
-    """A field: `kode` in mappings and reports, `label` for people, `tipe` of its value in `BarisImpor.isian`.
+    """A field: `kode` in mappings and reports, `label` for people.
 
     `pegawai` says that it is an attribute of `domain.pegawai.Pegawai` of the same name.
     """
 
     kode: str
     label: str
-    tipe: str
     pegawai: bool = False
     wajib: bool = False
 
 
 _SEMUA = (
-    Bidang("nama", "Nama", "str", pegawai=True, wajib=True),
-    Bidang("nip", "NIP", "str", pegawai=True),
-    Bidang("gelar_depan", "Gelar depan", "str", pegawai=True),
-    Bidang("gelar_belakang", "Gelar belakang", "str", pegawai=True),
-    Bidang("status", "Status", "StatusPegawai", pegawai=True),
-    Bidang("golongan", "Pangkat, golongan", "str", pegawai=True),
-    Bidang("pangkat", "Pangkat", "str"),
-    Bidang("tmt_golongan", "TMT golongan", "date", pegawai=True),
-    Bidang("jabatan", "Jabatan", "JabatanTeks"),
-    Bidang("jenjang", "Jenjang", "str"),
-    Bidang("jenis_jabatan", "Jenis jabatan", "str"),
-    Bidang("sebagai", "Plt./Plh.", "str"),
-    Bidang("eselon", "Eselon", "str"),
-    Bidang("tmt_jabatan", "TMT jabatan", "date", pegawai=True),
-    Bidang("kelas", "Kelas jabatan", "int"),
-    Bidang("unit", "Unit", "str"),
-    Bidang("pendidikan", "Pendidikan", "str", pegawai=True),
-    Bidang("jurusan", "Jurusan", "str", pegawai=True),
-    Bidang("tempat_lahir", "Tempat lahir", "str", pegawai=True),
-    Bidang("tanggal_lahir", "Tanggal lahir", "date", pegawai=True),
-    Bidang("tempat_tanggal_lahir", "Tempat dan tanggal lahir", "str"),
-    Bidang("jenis_kelamin", "Jenis kelamin", "JenisKelamin", pegawai=True),
-    Bidang("agama", "Agama", "str", pegawai=True),
-    Bidang("no_hp", "Nomor HP", "str", pegawai=True),
-    Bidang("email", "Pos-el", "str", pegawai=True),
-    Bidang("kompetensi", "Kompetensi", "tuple[str, ...]", pegawai=True),
+    Bidang("nama", "Nama", pegawai=True, wajib=True),
+    Bidang("nip", "NIP", pegawai=True),
+    Bidang("gelar_depan", "Gelar depan", pegawai=True),
+    Bidang("gelar_belakang", "Gelar belakang", pegawai=True),
+    Bidang("status", "Status", pegawai=True),
+    Bidang("golongan", "Pangkat, golongan", pegawai=True),
+    Bidang("pangkat", "Pangkat"),
+    Bidang("tmt_golongan", "TMT golongan", pegawai=True),
+    Bidang("jabatan", "Jabatan"),
+    Bidang("jenjang", "Jenjang"),
+    Bidang("jenis_jabatan", "Jenis jabatan"),
+    Bidang("sebagai", "Plt./Plh."),
+    Bidang("eselon", "Eselon"),
+    Bidang("tmt_jabatan", "TMT jabatan", pegawai=True),
+    Bidang("kelas", "Kelas jabatan"),
+    Bidang("unit", "Unit"),
+    Bidang("pendidikan", "Pendidikan", pegawai=True),
+    Bidang("jurusan", "Jurusan", pegawai=True),
+    Bidang("tempat_lahir", "Tempat lahir", pegawai=True),
+    Bidang("tanggal_lahir", "Tanggal lahir", pegawai=True),
+    Bidang("tempat_tanggal_lahir", "Tempat dan tanggal lahir"),
+    Bidang("jenis_kelamin", "Jenis kelamin", pegawai=True),
+    Bidang("agama", "Agama", pegawai=True),
+    Bidang("no_hp", "Nomor HP", pegawai=True),
+    Bidang("email", "Pos-el", pegawai=True),
+    Bidang("kompetensi", "Kompetensi", pegawai=True),
 )
 
 BIDANG: dict[str, Bidang] = {b.kode: b for b in _SEMUA}

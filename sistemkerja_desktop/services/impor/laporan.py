@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any, TypedDict
 
-from sistemkerja_desktop.domain.galat import GalatLingkungan
+from sistemkerja_desktop.domain.galat import GalatLingkungan, sebab_os
 from sistemkerja_desktop.services.impor.model import BarisImpor, HasilAnalisis, JenisBanding, Masalah, Tingkat
 from sistemkerja_desktop.services.impor.sel import teks_sel
 
@@ -95,7 +95,7 @@ def simpan_ditolak(hasil: HasilAnalisis, path: Path) -> int:
     except (OSError, XlsxWriterException) as galat:
         sementara.unlink(missing_ok=True)
         raise GalatLingkungan(
-            f'"{path.name}" tidak dapat disimpan: {getattr(galat, "strerror", None) or galat}.',
+            f'"{path.name}" tidak dapat disimpan: {sebab_os(galat)}.',
             "Tutup berkas itu di Excel atau pilih folder lain, lalu simpan lagi.",
         ) from galat
     return banyak

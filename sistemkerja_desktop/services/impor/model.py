@@ -87,10 +87,6 @@ class BarisImpor:
     perubahan: dict[int, str] = field(default_factory=dict)
     turunan: frozenset[str] = frozenset()
 
-    @property
-    def diterima(self) -> bool:
-        return self.keadaan is KeadaanBaris.DITERIMA
-
 
 @dataclass(frozen=True, slots=True)
 class KolomBerkas:

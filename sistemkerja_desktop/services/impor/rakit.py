@@ -1,9 +1,9 @@
 """Puts the read cells of a row together: what one column says about another, twins, and the unit."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from sistemkerja_desktop.domain.gelar import NamaTerurai
 from sistemkerja_desktop.domain.golongan import GolonganTeks, status_golongan
@@ -52,9 +52,29 @@ def _ambil(lembar: Lembar, bidang: str, tipe: type[T]) -> list[T | None]:
     return [None] * len(lembar.baris) if nilai is None else cast("list[T | None]", nilai)
 
 
-def _isi_baris(lembar: Lembar) -> None:
-    teks = [_ambil(lembar, b, str) for b in _TEKS]
-    golongan = _golongan(lembar)
+class _Sel(NamedTuple):
+    """The cells of a row but for those of jabatan and unit; `golongan` is out of its two columns, `lain` is _TEKS."""
+
+    baris: BarisImpor
+    nama: NamaTerurai | None
+    nip: NIP | None
+    gelar_depan: str | None
+    gelar_belakang: str | None
+    status: StatusPegawai | None
+    golongan: str
+    tmt_golongan: date | None
+    tmt_jabatan: date | None
+    kelas: int | None
+    tempat_lahir: str | None
+    tanggal_lahir: date | None
+    tempat_tanggal_lahir: tuple[str, date | None] | None
+    jenis_kelamin: JenisKelamin | None
+    kompetensi: tuple[str, ...] | None
+    lain: tuple[str | None, ...]
+
+
+def _sel(lembar: Lembar) -> Iterator[_Sel]:
+    """The cells row by row."""
     kolom = zip(
         lembar.baris,
         _ambil(lembar, "nama", NamaTerurai),
@@ -62,7 +82,7 @@ def _isi_baris(lembar: Lembar) -> None:
         _ambil(lembar, "gelar_depan", str),
         _ambil(lembar, "gelar_belakang", str),
         _ambil(lembar, "status", StatusPegawai),
-        golongan,
+        _golongan(lembar),
         _ambil(lembar, "tmt_golongan", date),
         _ambil(lembar, "tmt_jabatan", date),
         _ambil(lembar, "kelas", int),
@@ -71,29 +91,18 @@ def _isi_baris(lembar: Lembar) -> None:
         _ambil(lembar, "tempat_tanggal_lahir", tuple),
         _ambil(lembar, "jenis_kelamin", JenisKelamin),
         _ambil(lembar, "kompetensi", tuple),
-        zip(*teks, strict=True),
+        zip(*(_ambil(lembar, b, str) for b in _TEKS), strict=True),
         strict=True,
     )
-    for i, (
-        baris,
-        nama,
-        nip,
-        depan,
-        belakang,
-        status,
-        gol,
-        tmt_gol,
-        tmt_jab,
-        kelas,
-        tempat,
-        lahir,
-        ttl,
-        jk,
-        komp,
-        lain,
-    ) in enumerate(kolom):
-        if ttl:
-            tempat, lahir = tempat or ttl[0], lahir or ttl[1]
+    return map(_Sel._make, kolom)
+
+
+def _isi_baris(lembar: Lembar) -> None:
+    for i, sel in enumerate(_sel(lembar)):
+        nip, status, gol, jk = sel.nip, sel.status, sel.golongan, sel.jenis_kelamin
+        tempat, lahir = sel.tempat_lahir, sel.tanggal_lahir
+        if sel.tempat_tanggal_lahir:
+            tempat, lahir = tempat or sel.tempat_tanggal_lahir[0], lahir or sel.tempat_tanggal_lahir[1]
         if nip:
             turunan = _periksa_nip(lembar, i, nip, status, lahir, jk)
             status, lahir, jk = nip.status, lahir or nip.tanggal_lahir, jk or nip.jenis_kelamin
@@ -102,19 +111,19 @@ def _isi_baris(lembar: Lembar) -> None:
             status = status or (status_golongan(gol) if gol else None) or StatusPegawai.NON_ASN
         if (gol and status_golongan(gol) is not status) or (not nip and status is not StatusPegawai.NON_ASN):
             gol = _periksa_status(lembar, i, nip, status, gol)
-        baris.turunan = turunan
-        pendidikan, jurusan, agama, no_hp, email = lain
-        baris.isian = {
-            "nama": nama.nama if nama else "",
+        sel.baris.turunan = turunan
+        pendidikan, jurusan, agama, no_hp, email = sel.lain
+        sel.baris.isian = {
+            "nama": sel.nama.nama if sel.nama else "",
             "nip": nip.digit if nip else "",
-            "gelar_depan": depan or (nama.gelar_depan if nama else ""),
-            "gelar_belakang": belakang or (nama.gelar_belakang if nama else ""),
+            "gelar_depan": sel.gelar_depan or (sel.nama.gelar_depan if sel.nama else ""),
+            "gelar_belakang": sel.gelar_belakang or (sel.nama.gelar_belakang if sel.nama else ""),
             "status": status,
             "golongan": gol,
-            "tmt_golongan": tmt_gol,
+            "tmt_golongan": sel.tmt_golongan,
             "jabatan": None,
-            "tmt_jabatan": tmt_jab,
-            "kelas": kelas,
+            "tmt_jabatan": sel.tmt_jabatan,
+            "kelas": sel.kelas,
             "unit": "",
             "pendidikan": pendidikan or "",
             "jurusan": jurusan or "",
@@ -124,7 +133,7 @@ def _isi_baris(lembar: Lembar) -> None:
             "agama": agama or "",
             "no_hp": no_hp or "",
             "email": email or "",
-            "kompetensi": komp or (),
+            "kompetensi": sel.kompetensi or (),
         }
 
 

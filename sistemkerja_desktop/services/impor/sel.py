@@ -64,10 +64,6 @@ def _teks_angka(angka: float) -> str:
     return f"{angka:.10g}".replace(".", ",")
 
 
-def _kosong(sel: Sel) -> bool:
-    return isinstance(sel, str) and berarti_kosong(rapikan(sel))
-
-
 def baca_teks(sel: Sel) -> Terbaca:
     """Any text; tidied."""
     teks = teks_sel(sel)

@@ -184,7 +184,6 @@ def pilihan_penugasan(sesi: Sesi) -> tuple[PilihanPenugasan, ...]:
         PilihanPenugasan(
             p.id,
             p.nama,
-            p.mulai,
             p.selesai,
             tuple((i, orang[i].nama) for i in KonteksPenugasan.dari(p, peserta).pegawai() if i in orang),
         )
@@ -344,4 +343,4 @@ def _baris_sejarah(catatan: CatatanKegiatan, nama_langkah: Mapping[str, str]) ->
         JenisCatatan.LEWATI: f"Dilewati: {nama}" if nama else f"Langkah {fase} dilewati",
         JenisCatatan.KEMBALI: "Dikembalikan untuk perbaikan",
     }[catatan.jenis]
-    return BarisSejarah(catatan.waktu, catatan.tanggal, catatan.jenis, judul, catatan.pejabat, catatan.keterangan)
+    return BarisSejarah(catatan.waktu, catatan.tanggal, judul, catatan.pejabat, catatan.keterangan)

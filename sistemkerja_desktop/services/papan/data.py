@@ -101,7 +101,6 @@ class BarisSejarah:
 
     waktu: datetime
     tanggal: date
-    jenis: JenisCatatan
     judul: str
     pejabat: str
     keterangan: str
@@ -128,6 +127,5 @@ class PilihanPenugasan:
 
     id: int
     nama: str
-    mulai: date
     selesai: date
     peserta: tuple[tuple[int, str], ...]

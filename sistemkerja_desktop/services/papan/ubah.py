@@ -48,7 +48,6 @@ class GerbangTertutup(GalatAturan):
         else:
             super().__init__(f"{pesan} {hasil.alasan}".strip(), "Pindahkan kartu satu fase demi satu fase.")
         self.alasan = hasil.alasan
-        self.kegiatan_id = kegiatan.id
         self.asal = kegiatan.fase
         self.tujuan = tujuan
         self.kurang = hasil.kurang

@@ -27,7 +27,6 @@ from sistemkerja_desktop.services.penugasan.rancangan import (
     PesertaRancangan,
     RancanganPenugasan,
     ambil_rancangan,
-    hapus_rancangan,
     rancangan_kosong,
     simpan_rancangan,
 )
@@ -79,7 +78,6 @@ __all__ = [
     "calon_penugas",
     "catat_jawaban",
     "daftar_penugasan",
-    "hapus_rancangan",
     "mulai_kasus",
     "penugas_luar",
     "periksa_rancangan",

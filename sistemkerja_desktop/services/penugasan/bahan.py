@@ -5,12 +5,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
-from sistemkerja_desktop.domain.golongan import pangkat_golongan
 from sistemkerja_desktop.domain.jabatan_teks import sebutan_pimpinan
 from sistemkerja_desktop.domain.kedudukan import SusunanKantor
 from sistemkerja_desktop.domain.konteks import KonteksPenugasan
 from sistemkerja_desktop.domain.nip import format_nip
 from sistemkerja_desktop.domain.orang_luar import OrangLuar
+from sistemkerja_desktop.domain.pasal import kutip_pasal
 from sistemkerja_desktop.domain.pejabat import OrangPelaku, unit_organisasi
 from sistemkerja_desktop.domain.pelaku import label_pelaku, siapa
 from sistemkerja_desktop.domain.penugas import sel_penugasan
@@ -21,7 +21,7 @@ from sistemkerja_desktop.domain.tanggal import tanggal_panjang
 from sistemkerja_desktop.domain.target import TargetKinerja
 from sistemkerja_desktop.domain.teks import daftar_kata
 from sistemkerja_desktop.domain.tim import TimKerja
-from sistemkerja_desktop.services.penugasan.kasus import Kasus
+from sistemkerja_desktop.services.penugasan.kasus import Kasus, penerima_laporan
 from sistemkerja_desktop.services.sesi import Sesi
 from sistemkerja_desktop.storage.unit_baca import UnitBaca
 
@@ -117,7 +117,7 @@ def alamat_pelaku(sesi: Sesi, pelaku: Sequence[OrangPelaku]) -> tuple[str, ...]:
             hasil.setdefault(orang.luar.rpartition(", ")[2] if _bergelar_jabatan(orang.luar) else orang.luar)
         elif orang.jabatan_id is not None and sesi.susunan.jabatan[orang.jabatan_id].memimpin:
             hasil.setdefault(sebutan_kursi(sesi, orang.jabatan_id))
-        elif orang.pegawai_id is not None:
+        elif orang.pegawai_id is not None and orang.pegawai_id in sesi.susunan.pegawai:
             hasil.setdefault(f"Sdr. {sesi.susunan.pegawai[orang.pegawai_id].nama_lengkap}")
     return tuple(hasil)
 
@@ -132,9 +132,8 @@ def dasar_peraturan(profil: Profil, cara: Cara, cakupan: Cakupan) -> str:
     """The regulation with the articles of its own under which that way and scope are assigned."""
     sel = sel_penugasan(profil, cara, cakupan)
     # What is inherited is an article of another regulation; places in the lampiran are no articles.
-    milik = [d.pasal for d in sel.aturan.dasar if d.peraturan == profil.nama_singkat] if sel else []
-    pasal = [satu.replace("Ps.", "Pasal", 1) for satu in milik if satu.startswith("Ps.")]
-    return ", ".join([f"{profil.nama} tentang {profil.judul}", *([daftar_kata(pasal)] if pasal else [])])
+    pasal = kutip_pasal(d.pasal for d in sel.aturan.dasar if d.peraturan == profil.nama_singkat) if sel else ""
+    return ", ".join(filter(None, (f"{profil.nama} tentang {profil.judul}", pasal)))
 
 
 def pelaporan(sesi: Sesi, profil: Profil, model: ModelKedudukan, konteks: KonteksPenugasan) -> str:
@@ -144,7 +143,7 @@ def pelaporan(sesi: Sesi, profil: Profil, model: ModelKedudukan, konteks: Kontek
     if aturan is None:
         return ""
     nama: list[str] = []
-    for kode in aturan.penerima:
+    for kode in penerima_laporan(konteks, aturan.penerima):
         orang = siapa(kode, sesi.susunan, model, konteks)
         nama += alamat_pelaku(sesi, orang) or (label_pelaku(kode, model),)
     return daftar_kata(list(dict.fromkeys(nama)))
@@ -160,8 +159,13 @@ def orang_bertugas(sesi: Sesi, susunan: SusunanKantor, kasus: Kasus) -> "tuple[O
         if p.pegawai_id not in susunan.pegawai:
             continue
         unit = susunan.unit_pegawai(p.pegawai_id)
-        luar = unit is not None and unit_organisasi(susunan, kasus.model, unit.id).id != pemilik
-        dari = unit.nama if luar and unit else ""
+        if kasus.pemilik_luar is not None:
+            # Where another office owns the work it is this one that they come from.
+            bagian = unit.nama if unit is not None and unit.id != susunan.akar.id else ""
+            dari = ", ".join(filter(None, (bagian, sesi.kantor.nama)))
+        else:
+            luar = unit is not None and unit_organisasi(susunan, kasus.model, unit.id).id != pemilik
+            dari = unit.nama if luar and unit else ""
         isi = OrangBertugas(orang_pegawai(sesi, susunan, p.pegawai_id), _peran(p.peran), p.tugas, dari)
         hasil.append(((p.peran != "ketua", p.urutan), isi))
     for q, orang in kasus.luar:
@@ -235,6 +239,8 @@ def _pemilik(susunan: SusunanKantor, kasus: Kasus) -> str:
 
 def _isian_orang(susunan: SusunanKantor, kasus: Kasus) -> dict[str, str]:
     """The first person of the case, whose own letters speak of them."""
+    from sistemkerja_desktop.naskah.pihak import pangkat_surat
+
     penilai = siapa("pejabat_penilai_kinerja", susunan, kasus.model, kasus.konteks)
     kursi = [(o.luar, susunan.jabatan.get(o.jabatan_id or 0)) for o in penilai]
     sebutan = [luar or (satu.nama if satu else "") for luar, satu in kursi]
@@ -248,7 +254,7 @@ def _isian_orang(susunan: SusunanKantor, kasus: Kasus) -> dict[str, str]:
             hasil |= {
                 "orang_nama": pegawai.nama_lengkap,
                 "orang_nip": format_nip(pegawai.nip) if pegawai.nip else "",
-                "orang_pangkat": pangkat_golongan(pegawai.golongan) if pegawai.golongan else "",
+                "orang_pangkat": pangkat_surat(pegawai.golongan),
                 "orang_jabatan": dudukan.jabatan.nama if dudukan else "",
                 "orang_unit": unit.nama if unit else "",
             }

@@ -1,6 +1,7 @@
 """What the letter of a step says: the operator's answers and the facts of the case, as a template takes them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -10,8 +11,9 @@ from sistemkerja_desktop.domain.kasus import SURAT_TUGAS, Jawaban, tenggat_jawab
 from sistemkerja_desktop.domain.penugasan import Bentuk
 from sistemkerja_desktop.domain.regulasi import LangkahMekanisme
 from sistemkerja_desktop.domain.rekaman import dataclass
-from sistemkerja_desktop.domain.surat import KeadaanSurat, Sifat, Surat
+from sistemkerja_desktop.domain.surat import Sifat
 from sistemkerja_desktop.domain.tanggal import tanggal_panjang
+from sistemkerja_desktop.domain.teks import daftar_kata
 from sistemkerja_desktop.services.hari_kerja import libur
 from sistemkerja_desktop.services.penugasan.bahan import (
     CalonTandaTangan,
@@ -22,7 +24,10 @@ from sistemkerja_desktop.services.penugasan.bahan import (
 )
 from sistemkerja_desktop.services.penugasan.kasus import Kasus, jenis_surat, nama_surat, penulis_surat
 from sistemkerja_desktop.services.penugasan.orang_kasus import OrangLain
+from sistemkerja_desktop.services.penugasan.pengesah import langkah_pengesahan, langkah_sebelum, pengesah
+from sistemkerja_desktop.services.penugasan.rujukan import dengan_rujukan, rujukan, surat_permohonan, surat_tercatat
 from sistemkerja_desktop.services.sesi import Sesi
+from sistemkerja_desktop.services.templat_surat import templat_kantor
 from sistemkerja_desktop.storage.unit_baca import UnitBaca
 
 if TYPE_CHECKING:
@@ -30,6 +35,8 @@ if TYPE_CHECKING:
 
 _UMUM = "surat-dinas-umum"
 """The template of a kind of letter that only an added regulation knows."""
+_MENJAWAB = ("surat-jawaban", "surat-persetujuan", "surat-penolakan", "rekomendasi", "instruksi")
+"""Letters that go back to the request, whatever was written since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +46,8 @@ class SuratLangkahBaru:
     `untuk` and `dasar_tambahan` are sentences of a surat tugas, as in the wizard. `jawaban` is what the letter answers
     where the step decides; `jenis` a template in place of the step's own (a nota dinas where the regulation asks for no
     letter); `alasan` its reasons. `kertas` "" is the office's. `atas_nama_oleh` is the seat that signs
-    a.n. the signer's, `untuk_beliau_oleh` the one below it that signs u.b.
+    a.n. the signer's, `untuk_beliau_oleh` the one below it that signs u.b. `isi` are contents that the regulation asks
+    for and of which the case says nothing: its words, and what the letter says.
     """
 
     tanggal: date
@@ -59,6 +67,7 @@ class SuratLangkahBaru:
     pindaian: Path | None = None
     atas_nama_oleh: int | None = None
     untuk_beliau_oleh: int | None = None
+    isi: tuple[tuple[str, str], ...] = ()
 
 
 def templat_langkah(kode: str, *, pribadi: bool) -> str:
@@ -90,9 +99,47 @@ def bahan_langkah(
 ) -> "BahanSurat":
     """Everything that the step's letter says. Raises GalatPengguna where nobody can sign it."""
     kode = baru.jenis or jenis_surat(langkah, baru.jawaban)
-    jenis = templat_langkah(kode, pribadi=surat_pribadi(langkah, baru.jawaban))
+    pribadi = surat_pribadi(langkah, baru.jawaban)
+    jenis = templat_langkah(kode, pribadi=pribadi)
     nama = sesi.kantor.sebutan_surat_tugas if kode == SURAT_TUGAS else nama_surat(kasus.profil, kode)
-    return bahan_surat(sesi, uk, kasus, jenis, baru, nomor, nama=nama, wajib=isi_wajib(kasus, kode))
+    isian = {"asal_pegawai": _asal_pegawai(kasus, langkah)}
+    if pribadi:
+        # A person refers to the consent that they pass on, not to the request that they wrote themself.
+        sebelum = langkah_sebelum(kasus, langkah)
+        isian["rujukan"] = rujukan(sesi, [s for s in surat_tercatat(kasus) if sebelum and s.langkah == sebelum.kode])
+    elif kode in _MENJAWAB:
+        isian["rujukan"] = rujukan(sesi, surat_permohonan(kasus) or surat_tercatat(kasus))
+    bahan = bahan_surat(sesi, uk, kasus, jenis, baru, nomor, isian=isian, nama=nama, wajib=isi_wajib(kasus, kode))
+    if kode == SURAT_TUGAS:
+        return replace(bahan, dasar=dengan_rujukan(bahan.dasar, kasus.surat, bahan.isian["rujukan"]))
+    if pribadi and (sah := langkah_pengesahan(kasus, langkah)) is not None:
+        pejabat = (pengesah(sesi, kasus, sah, baru.tanggal),)
+        return replace(bahan, menyetujui=pejabat) if sah.keputusan else replace(bahan, mengetahui=pejabat)
+    return bahan
+
+
+def isi_kosong_langkah(sesi: Sesi, kasus: Kasus, langkah: LangkahMekanisme, baru: SuratLangkahBaru) -> tuple[str, ...]:
+    """What the regulation wants the step's letter to hold and the case says nothing of. Raises like `bahan_langkah`."""
+    from sistemkerja_desktop.naskah.jenis import isi_kosong
+
+    if not isi_wajib(kasus, baru.jenis or jenis_surat(langkah, baru.jawaban)):
+        return ()
+    with sesi.baca() as uk:
+        bahan = bahan_langkah(sesi, uk, kasus, langkah, baru, "")
+        return isi_kosong(bahan, templat_kantor(uk, bahan.jenis))
+
+
+def _asal_pegawai(kasus: Kasus, langkah: LangkahMekanisme) -> str:
+    """From where the people are asked for, by who is asked; "" for the ordinary case, a unit and its head."""
+    kepada = set(langkah.kepada)
+    if "pejabat_yang_berwenang" in kepada:
+        # One's own authority passes the request on to the other instansi.
+        return daftar_kata(list(dict.fromkeys(o.instansi for _, o in kasus.luar if o.instansi))) or "instansi lain"
+    if "pejabat_yang_berwenang_dituju" in kepada:
+        return "instansi Saudara"
+    if kepada & {"kepala_perangkat_daerah", "kepala_perangkat_daerah_dituju"}:
+        return "perangkat daerah yang Saudara pimpin"
+    return ""
 
 
 def bahan_surat(
@@ -118,7 +165,7 @@ def bahan_surat(
     p, calon = kasus.penugasan, baru.penandatangan
     milik = isian_kasus(sesi, uk, kasus, baru.tanggal) | {
         "alasan": tanpa_tanda_akhir(baru.alasan),
-        "rujukan": rujukan(sesi, kasus.surat),
+        "rujukan": rujukan(sesi, surat_tercatat(kasus)),
         "jawab_sebelum": tanggal_panjang(tenggat_jawaban(baru.tanggal, baru.sifat, libur)),
     }
     return BahanSurat(
@@ -142,11 +189,18 @@ def bahan_surat(
         tembusan=baru.tembusan,
         orang=orang_bertugas(sesi, sesi.susunan_pada(baru.tanggal), kasus),
         isi_wajib=wajib,
-        butir={"untuk": baru.untuk} if baru.untuk else {},
+        butir=_butir(baru),
         kertas=baru.kertas,
         nama_surat=nama,
         ragam=ragam or _ragam(kasus, jenis, baru.jawaban),
     )
+
+
+def _butir(baru: SuratLangkahBaru) -> dict[str, tuple[str, ...]]:
+    hasil = {
+        nama: baris for nama, teks in baru.isi if (baris := tuple(filter(None, map(str.strip, teks.splitlines()))))
+    }
+    return hasil | {"untuk": baru.untuk} if baru.untuk else hasil
 
 
 def _ragam(kasus: Kasus, jenis: str, jawaban: Jawaban) -> str:
@@ -158,22 +212,3 @@ def _ragam(kasus: Kasus, jenis: str, jawaban: Jawaban) -> str:
         "tim" if kasus.penugasan.bentuk is Bentuk.TIM else "individu",
     }
     return next((satu for satu in muat_templat(jenis).ringkas.ragam if satu in cocok), "")
-
-
-def rujukan(sesi: Sesi, surat: Sequence[Surat], jenis: str = "") -> str:
-    """The case's last letter in force (of that kind, if given) as another one refers to it; "" without one."""
-    berlaku = [
-        s
-        for s in surat
-        if s.keadaan in (KeadaanSurat.TERBIT, KeadaanSurat.DITERIMA) and (not jenis or s.jenis == jenis)
-    ]
-    if not berlaku:
-        return ""
-    akhir = berlaku[-1]
-    tugas = akhir.jenis == SURAT_TUGAS
-    bagian = (
-        sesi.kantor.sebutan_surat_tugas if tugas else f"Surat {akhir.dari}".strip(),
-        f"Nomor {akhir.nomor}" if akhir.nomor else "",
-        f"tanggal {tanggal_panjang(akhir.tanggal)}",
-    )
-    return " ".join(filter(None, bagian)) + ("" if tugas else f", hal {akhir.hal}")

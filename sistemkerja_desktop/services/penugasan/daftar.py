@@ -16,6 +16,7 @@ from sistemkerja_desktop.domain.target import TargetKinerja
 from sistemkerja_desktop.domain.tim import TimKerja
 from sistemkerja_desktop.domain.unit import UnitOrganisasi
 from sistemkerja_desktop.services.sesi import Sesi
+from sistemkerja_desktop.storage.unit_baca import UnitBaca
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,6 @@ class BarisPenugasan:
         """The assignment's number as it is shown, "031"."""
         return f"{self.penugasan.nomor:03d}"
 
-    @property
-    def ketua(self) -> OrangPenugasan | None:
-        return next((o for o in self.orang if o.peran == "ketua"), None)
-
 
 @dataclass(frozen=True, slots=True)
 class RincianPenugasan:
@@ -68,19 +65,41 @@ def daftar_penugasan(sesi: Sesi) -> list[BarisPenugasan]:
     """All assignments, newest first."""
     with sesi.baca() as uk:
         penugasan = uk.list(Penugasan)
-        peserta = uk.list(PesertaPenugasan)
         kegiatan = uk.list(Kegiatan)
-        surat = uk.list(Surat)
-        target = {t.id: t for t in uk.list(TargetKinerja)}
-        tim = {t.id: t for t in uk.list(TimKerja)}
-        pemilik: dict[int | None, KantorLuar] = {k.id: k for k in uk.list(KantorLuar)}
+        baris = _baris(sesi, uk, penugasan, kegiatan)
+    baris.reverse()
+    return baris
+
+
+def rincian_penugasan(sesi: Sesi, penugasan_id: int) -> RincianPenugasan:
+    """One assignment. Raises GalatPengguna when it does not exist."""
+    with sesi.baca() as uk:
+        p = uk.find(Penugasan, id=penugasan_id)
+        if p is None:
+            raise GalatPengguna("Penugasan ini sudah tidak ada.", "Muat ulang halaman.")
+        kegiatan = uk.list(Kegiatan, penugasan_id=penugasan_id)
+        (baris,) = _baris(sesi, uk, [p], kegiatan, penugasan_id=penugasan_id)
+    kursi = sesi.susunan.jabatan.get(p.ditugaskan_oleh or 0)
+    aturan = next((s.aturan for s in sesi.definisi(p).penugasan if (s.cara, s.cakupan) == (p.cara, p.cakupan)), None)
+    penugas = kursi.nama if kursi else "Pejabat di luar kantor ini" if p.ditugaskan_oleh is None else "–"
+    return RincianPenugasan(baris, tuple(kegiatan), penugas, aturan)
+
+
+def _baris(
+    sesi: Sesi, uk: UnitBaca, penugasan: Sequence[Penugasan], kegiatan: Sequence[Kegiatan], **milik: int
+) -> list[BarisPenugasan]:
+    """The lines of these assignments in their order; `milik` narrows what is read to what belongs to one of them."""
+    satu = penugasan[0] if milik else None
+    target = {t.id: t for t in uk.list(TargetKinerja, **({"id": satu.target_id} if satu else {}))}
+    tim = {t.id: t for t in uk.list(TimKerja, **({"id": satu.tim_id} if satu else {}))}
+    pemilik: dict[int | None, KantorLuar] = {k.id: k for k in uk.list(KantorLuar)}
     orang: dict[int, list[PesertaPenugasan]] = {}
-    for p in peserta:
-        orang.setdefault(p.penugasan_id, []).append(p)
-    milik: dict[int, list[Surat]] = {}
-    for s in surat:
+    for peserta in uk.list(PesertaPenugasan, **milik):
+        orang.setdefault(peserta.penugasan_id, []).append(peserta)
+    surat: dict[int, list[Surat]] = {}
+    for s in uk.list(Surat, **milik):
         if s.penugasan_id is not None:
-            milik.setdefault(s.penugasan_id, []).append(s)
+            surat.setdefault(s.penugasan_id, []).append(s)
     jumlah = Counter(k.penugasan_id for k in kegiatan)
     selesai = Counter(k.penugasan_id for k in kegiatan if k.fase is Fase.SELESAI)
     unit = sesi.susunan.unit
@@ -93,24 +112,10 @@ def daftar_penugasan(sesi: Sesi) -> list[BarisPenugasan]:
             _orang(sesi, orang.get(p.id, ())),
             jumlah[p.id],
             selesai[p.id],
-            tuple(milik.get(p.id, ())),
+            tuple(surat.get(p.id, ())),
         )
-        for p in reversed(penugasan)
+        for p in penugasan
     ]
-
-
-def rincian_penugasan(sesi: Sesi, penugasan_id: int) -> RincianPenugasan:
-    """One assignment. Raises GalatPengguna when it does not exist."""
-    baris = next((b for b in daftar_penugasan(sesi) if b.penugasan.id == penugasan_id), None)
-    if baris is None:
-        raise GalatPengguna("Penugasan ini sudah tidak ada.", "Muat ulang halaman.")
-    with sesi.baca() as uk:
-        kegiatan = uk.list(Kegiatan, penugasan_id=penugasan_id)
-    p = baris.penugasan
-    kursi = sesi.susunan.jabatan.get(p.ditugaskan_oleh or 0)
-    aturan = next((s.aturan for s in sesi.definisi(p).penugasan if (s.cara, s.cakupan) == (p.cara, p.cakupan)), None)
-    penugas = kursi.nama if kursi else "Pejabat di luar kantor ini" if p.ditugaskan_oleh is None else "–"
-    return RincianPenugasan(baris, tuple(kegiatan), penugas, aturan)
 
 
 def selesaikan_penugasan(sesi: Sesi, penugasan_id: int) -> Perubahan:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sistemkerja_desktop.domain.galat import GalatAturan, GalatPengguna
 from sistemkerja_desktop.domain.kasus import SURAT_TUGAS, Jawaban, jawaban_mungkin, sesudah
 from sistemkerja_desktop.domain.mekanisme import AKHIR, langkah_dengan_kode
+from sistemkerja_desktop.domain.pegawai import Pegawai
 from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan
 from sistemkerja_desktop.domain.perubahan import Perubahan
 from sistemkerja_desktop.domain.regulasi import BERAKHIR, SELESAI, LangkahMekanisme
@@ -24,6 +25,7 @@ from sistemkerja_desktop.services.sesi import Sesi
 
 if TYPE_CHECKING:
     from sistemkerja_desktop.services.agenda.masuk import SuratMasukBaru
+    from sistemkerja_desktop.storage.unit_baca import UnitBaca
     from sistemkerja_desktop.storage.unit_kerja import UnitKerja
 
 
@@ -128,6 +130,20 @@ def periksa_jawaban(sesi: Sesi, kasus: Kasus, langkah: LangkahMekanisme, baru: J
         raise GalatPengguna("Orang yang disetujui belum dipilih.", "Pilih siapa yang disetujui sebagai gantinya.")
 
 
+def tolak_bila_keluar(sesi: Sesi, uk: "UnitBaca", kasus: Kasus) -> None:
+    """Raises GalatPengguna where somebody of the case has left the office."""
+    ada = sesi.susunan.pegawai
+    keluar = next((p.pegawai_id for p in kasus.peserta if p.pegawai_id not in ada), None)
+    if keluar is None:
+        return
+    nama = uk.get(Pegawai, keluar, termasuk_terhapus=True).nama
+    raise GalatPengguna(
+        f"{nama} tidak lagi bekerja di kantor ini.",
+        "Bila langkah ini memutuskan, catat persetujuan untuk orang lain. Bila tidak, akhiri proses ini, lalu buat "
+        "penugasan baru.",
+    )
+
+
 def lanjutkan(sesi: Sesi, uk: "UnitKerja", kasus: Kasus, baru: JawabanBaru, surat: Surat | None) -> None:
     """Writes the waiting step's end and what follows from it, within the caller's transaction."""
     kini = kasus.kini
@@ -182,6 +198,7 @@ def _berjalan(sesi: Sesi, uk: "UnitKerja", kasus: Kasus, surat: Surat | None) ->
     penugasan = uk.get(Penugasan, kasus.penugasan.id)
     if penugasan.keadaan is not KeadaanPenugasan.DIPROSES:
         return
+    tolak_bila_keluar(sesi, uk, kasus)
     rancangan = rancangan_kasus(kasus)
     penugasan = uk.update(replace(penugasan, keadaan=KeadaanPenugasan.BERJALAN, rancangan=""))
     tambah_kegiatan(sesi, uk, rancangan, penugasan, surat)

@@ -64,6 +64,7 @@ class TindakanLangkah(StrEnum):
     SURAT_MASUK = "surat-masuk"
     CATAT = "catat"
     JAWAB = "jawab"
+    SURAT_BEBAS = "surat-bebas"
 
 
 class KeadaanLangkah(StrEnum):
@@ -158,6 +159,17 @@ def pelaku_langkah(sesi: Sesi, kasus: Kasus, kode: Sequence[str]) -> tuple[Orang
     return tuple(hasil)
 
 
+def penerima_laporan(konteks: KonteksPenugasan, penerima: Sequence[str]) -> tuple[str, ...]:
+    """The actors to whom is reported, of those whom the regulation names.
+
+    Work for another office is done under the head of that office's unit (Penugasan, e.g. Dharmasraya Ps. 1): the unit
+    here only gives the people.
+    """
+    if konteks.pemilik_luar is None:
+        return tuple(penerima)
+    return tuple("pemilik_kinerja" if kode == "pimpinan_unit_organisasi" else kode for kode in penerima)
+
+
 def penulis_surat(langkah: LangkahMekanisme, jawaban: Jawaban) -> tuple[str, ...]:
     """The actors who sign the step's letter with that answer."""
     if jawaban is Jawaban.TOLAK:
@@ -203,8 +215,8 @@ def _baris(sesi: Sesi, kasus: Kasus, satu: ButirPerjalanan) -> BarisLangkah:
     return BarisLangkah(
         langkah,
         keadaan,
-        (catatan.pejabat if catatan else "") or _nama_pelaku(sesi, kasus, langkah.penandatangan or langkah.pelaku),
-        _nama_pelaku(sesi, kasus, langkah.kepada),
+        (catatan.pejabat if catatan else "") or nama_pelaku(sesi, kasus, langkah.penandatangan or langkah.pelaku),
+        nama_pelaku(sesi, kasus, langkah.kepada),
         langkah.aturan,
         nama_surat(kasus.profil, langkah.surat),
         langkah.saluran is Saluran.LISAN,
@@ -235,10 +247,25 @@ def tindakan_langkah(sesi: Sesi, kasus: Kasus, langkah: LangkahMekanisme) -> tup
         hasil.append(TindakanLangkah.JAWAB)
     elif not langkah.surat:
         hasil.append(TindakanLangkah.CATAT)
+        if surat_bebas(langkah) and any(not orang.luar for orang in penulis):
+            hasil.append(TindakanLangkah.SURAT_BEBAS)
     return tuple(hasil)
 
 
-def _nama_pelaku(sesi: Sesi, kasus: Kasus, kode: Sequence[str]) -> str:
+def surat_bebas(langkah: LangkahMekanisme) -> str:
+    """The kind of letter by which the office may take a step for which the regulation asks for none, "" for none.
+
+    Officials who turn to others may do so in writing; what is said by word of mouth, or done by who is assigned, is
+    noted.
+    """
+    if langkah.surat or langkah.keputusan or langkah.saluran is not Saluran.TANPA_SURAT or not langkah.kepada:
+        return ""
+    if set(langkah.pelaku) <= {"pegawai", "peserta", "individu"}:
+        return ""
+    return langkah.kode if langkah.kode in ("rekomendasi", "instruksi") else "nota-dinas-koordinasi"
+
+
+def nama_pelaku(sesi: Sesi, kasus: Kasus, kode: Sequence[str]) -> str:
     """Names behind actors, at most three; the actors' labels where nobody was found."""
     orang = [sebutan_orang(sesi, satu) for satu in pelaku_langkah(sesi, kasus, kode)]
     if not orang:

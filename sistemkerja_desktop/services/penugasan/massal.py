@@ -15,7 +15,14 @@ from sistemkerja_desktop.services.penugasan.terbit import tambah_penugasan
 from sistemkerja_desktop.services.sesi import Sesi
 
 Lapor = Callable[[int, int, str], None]
-"""Called with how many are done, of how many, and whose letter it was; may raise to stop: nothing is written then."""
+"""Called before each person with how many letters are done, of how many, and whose turn it is.
+
+It may raise to stop the work, and nothing is written then: after the last letter it is not called any more.
+"""
+
+
+def _diam(_sampai: int, _dari: int, _siapa: str) -> None:
+    """Reports to nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +34,11 @@ class HasilMassal:
 
 
 def rancangan_satu(sesi: Sesi, rancangan: RancanganPenugasan, pegawai_id: int) -> RancanganPenugasan:
-    """The draft for one person of the list: the cards are theirs, and the scope is what they alone make."""
-    tugas = next((p.tugas for p in rancangan.peserta if p.pegawai_id == pegawai_id), "")
+    """The draft for one person of the list: the cards are theirs, and the scope is what they alone make.
+
+    A number that was given by hand is the first person's; those after them get the following ones.
+    """
+    ke, tugas = next(((i, p.tugas) for i, p in enumerate(rancangan.peserta) if p.pegawai_id == pegawai_id), (0, ""))
     satu = replace(
         rancangan,
         bentuk=Bentuk.INDIVIDU,
@@ -36,15 +46,21 @@ def rancangan_satu(sesi: Sesi, rancangan: RancanganPenugasan, pegawai_id: int) -
         peserta=(PesertaRancangan(pegawai_id, Bentuk.INDIVIDU.value, tugas),),
         luar=(),
         kegiatan=tuple(replace(k, pegawai_id=pegawai_id) for k in rancangan.kegiatan),
-        urut_surat=None,
+        urut_surat=None if rancangan.urut_surat is None else rancangan.urut_surat + ke,
     )
     return replace(satu, cakupan=cakupan_terbentuk(sesi, satu))
 
 
-def periksa_massal(sesi: Sesi, rancangan: RancanganPenugasan) -> list[tuple[int, MasalahRancangan]]:
-    """Who of the draft's people cannot get a letter of their own, and why: the first thing that holds each back."""
+def periksa_massal(
+    sesi: Sesi, rancangan: RancanganPenugasan, lapor: Lapor = _diam
+) -> list[tuple[int, MasalahRancangan]]:
+    """Who of the draft's people cannot get a letter of their own, and why: the first thing that holds each back.
+
+    `lapor` hears how many were looked at, and may raise to stop.
+    """
     hasil = []
-    for peserta in rancangan.peserta:
+    for urut, peserta in enumerate(rancangan.peserta):
+        lapor(urut, len(rancangan.peserta), sesi.susunan.pegawai[peserta.pegawai_id].nama)
         satu = rancangan_satu(sesi, rancangan, peserta.pegawai_id)
         menahan = next((m for m in periksa_rancangan(sesi, satu) if m.menahan), None)
         if menahan is None and not terbit_langsung(sesi, satu):
@@ -56,16 +72,17 @@ def periksa_massal(sesi: Sesi, rancangan: RancanganPenugasan) -> list[tuple[int,
     return hasil
 
 
-def terbitkan_massal(
-    sesi: Sesi, rancangan: RancanganPenugasan, lapor: Lapor = lambda _sampai, _dari, _siapa: None
-) -> tuple[Perubahan, HasilMassal]:
+def terbitkan_massal(sesi: Sesi, rancangan: RancanganPenugasan, lapor: Lapor = _diam) -> tuple[Perubahan, HasilMassal]:
     """Issues one letter each to all people of the draft, with numbers in the order of the list: all or nothing.
 
     Cannot be undone. Raises GalatPengguna for the first person who cannot get one, and what `lapor` raises.
     """
     if not rancangan.peserta:
         raise GalatPengguna("Belum ada orang yang ditugaskan.", "Pilih paling sedikit satu orang.")
-    for pegawai_id, masalah in periksa_massal(sesi, rancangan):
+    if len({p.pegawai_id for p in rancangan.peserta}) < len(rancangan.peserta):
+        raise GalatPengguna("Ada orang yang dipilih dua kali.", "Hapus salah satunya.")
+    # Looking at all of them comes first, while no letter is done: it can be stopped, too.
+    for pegawai_id, masalah in periksa_massal(sesi, rancangan, lambda _sampai, dari, siapa: lapor(0, dari, siapa)):
         nama = sesi.susunan.pegawai[pegawai_id].nama
         raise GalatPengguna(f"{nama}: {masalah.pesan}", masalah.tindakan)
     orang: Sequence[PesertaRancangan] = rancangan.peserta
@@ -81,5 +98,4 @@ def terbitkan_massal(
             penugasan_ids.append(penugasan.id)
             surat_ids.append(terbit.surat.id)
         lupakan_rancangan(uk)
-    lapor(len(orang), len(orang), "")
     return uk.perubahan, HasilMassal(tuple(penugasan_ids), tuple(surat_ids))

@@ -1,10 +1,11 @@
 """The people of a case: writing them, and putting others in their place when consent was given for others."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sistemkerja_desktop.domain.cakupan import tentukan_cakupan
+from sistemkerja_desktop.domain.cakupan import cakupan_konteks
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.orang_luar import OrangLuar, PesertaLuar
 from sistemkerja_desktop.domain.penugasan import Bentuk, KeadaanPenugasan, PesertaPenugasan
@@ -16,6 +17,7 @@ from sistemkerja_desktop.services.penugasan.rancangan import (
     RancanganPenugasan,
     dari_json,
     ke_json,
+    kegiatan_peserta,
 )
 from sistemkerja_desktop.services.sesi import Sesi
 
@@ -33,14 +35,14 @@ class OrangLain:
 
     def dalam(self, uk: "UnitBaca", kasus: Kasus) -> Kasus:
         """The case as it would be with these people; nothing is written. Raises TidakDitemukan."""
-        awal = len(self.peserta)
+        awal, id_ = len(self.peserta), kasus.penugasan.id
         return replace(
             kasus,
             peserta=tuple(
-                PesertaPenugasan(0, 0, p.pegawai_id, p.peran, p.tugas, i) for i, p in enumerate(self.peserta)
+                PesertaPenugasan(0, id_, p.pegawai_id, p.peran, p.tugas, i) for i, p in enumerate(self.peserta)
             ),
             luar=tuple(
-                (PesertaLuar(0, 0, p.orang_luar_id, p.peran, p.tugas, awal + i), uk.get(OrangLuar, p.orang_luar_id))
+                (PesertaLuar(0, id_, p.orang_luar_id, p.peran, p.tugas, awal + i), uk.get(OrangLuar, p.orang_luar_id))
                 for i, p in enumerate(self.luar)
             ),
         )
@@ -76,7 +78,12 @@ def ganti_orang(sesi: Sesi, uk: "UnitKerja", kasus: Kasus, orang: OrangLain) -> 
     tulis_orang(uk, kasus.penugasan.id, orang)
     penugasan = kasus.penugasan
     if penugasan.keadaan is KeadaanPenugasan.DIPROSES and penugasan.rancangan:
-        uk.update(replace(penugasan, rancangan=_rancangan_baru(penugasan.rancangan, orang)))
+        penugasan = replace(penugasan, rancangan=_rancangan_baru(penugasan.rancangan, orang))
+    if _ketua(kasus.peserta, [luar for luar, _ in kasus.luar]) != _ketua(orang.peserta, orang.luar):
+        # It was the reason for somebody else; that for the change stands in its letter.
+        penugasan = replace(penugasan, alasan_ketua="")
+    if penugasan != kasus.penugasan:
+        uk.update(penugasan)
     return muat_kasus(sesi, uk, penugasan.id)
 
 
@@ -86,10 +93,7 @@ def _periksa(sesi: Sesi, uk: "UnitBaca", kasus: Kasus, orang: OrangLain) -> None
     peran = [*(p.peran for p in orang.peserta), *(p.peran for p in orang.luar)]
     if kasus.penugasan.bentuk is Bentuk.TIM and peran.count("ketua") != 1:
         raise GalatPengguna("Tim kerja harus mempunyai satu ketua.", "Tunjuk satu ketua tim.")
-    luar = [uk.get(OrangLuar, p.orang_luar_id) for p in orang.luar]
-    unit_id, ids = kasus.penugasan.unit_id, [p.pegawai_id for p in orang.peserta]
-    asal_luar = [satu.cakupan for satu in (*luar, *((kasus.pemilik_luar,) if kasus.pemilik_luar else ()))]
-    cakupan = tentukan_cakupan(sesi.susunan, kasus.model, unit_id, ids, asal_luar)
+    cakupan = cakupan_konteks(sesi.susunan, kasus.model, orang.dalam(uk, kasus).konteks)
     if cakupan != kasus.penugasan.cakupan:
         raise GalatPengguna(
             "Orang yang dipilih mengubah cakupan penugasan ini, sehingga tata caranya lain.",
@@ -97,10 +101,17 @@ def _periksa(sesi: Sesi, uk: "UnitBaca", kasus: Kasus, orang: OrangLain) -> None
         )
 
 
+def _ketua(
+    peserta: Iterable[PesertaPenugasan | PesertaRancangan], luar: Iterable[PesertaLuar | PesertaLuarRancangan]
+) -> set[tuple[bool, int]]:
+    return {(False, p.pegawai_id) for p in peserta if p.peran == "ketua"} | {
+        (True, p.orang_luar_id) for p in luar if p.peran == "ketua"
+    }
+
+
 def _rancangan_baru(teks: str, orang: OrangLain) -> str:
     """The kept answers with the other people; cards of who is no longer there have nobody."""
     lama = dari_json(json.loads(teks))
-    ada = {p.pegawai_id for p in orang.peserta}
-    kegiatan = tuple(k if k.pegawai_id in ada else replace(k, pegawai_id=None) for k in lama.kegiatan)
+    kegiatan = kegiatan_peserta(lama.kegiatan, orang.peserta)
     baru = replace(lama, peserta=orang.peserta, luar=orang.luar, kegiatan=kegiatan)
     return json.dumps(ke_json(baru), ensure_ascii=False)

@@ -4,20 +4,20 @@ from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.penugasan import Bentuk
 from sistemkerja_desktop.domain.regulasi import Aturan
 from sistemkerja_desktop.domain.rekaman import dataclass
+from sistemkerja_desktop.services.agenda.jenis import SURAT_TUGAS
+from sistemkerja_desktop.services.agenda.penomoran import aturan_nomor, periksa_urut
 from sistemkerja_desktop.services.penugasan.kasus import nama_surat
 from sistemkerja_desktop.services.penugasan.rancangan import RancanganPenugasan
 from sistemkerja_desktop.services.penugasan.sel import (
     KeadaanSel,
     cakupan_terbentuk,
     calon_atas_nama,
-    calon_penugas,
     mekanisme_rancangan,
-    penugas_luar,
+    penugas_rancangan,
     sel_cara_cakupan,
     terbit_langsung,
 )
 from sistemkerja_desktop.services.sesi import Sesi
-from sistemkerja_desktop.services.surat import periksa_urut
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,19 +121,18 @@ def _periksa_cara(sesi: Sesi, r: RancanganPenugasan) -> list[MasalahRancangan]:
 
 def _periksa_pejabat(sesi: Sesi, r: RancanganPenugasan) -> list[MasalahRancangan]:
     hasil = []
-    calon, alasan, tindakan = calon_penugas(sesi, r)
-    luar = penugas_luar(sesi, r)
-    if not calon and not luar:
-        hasil.append(MasalahRancangan("pejabat", alasan, tindakan))
-    elif r.ditugaskan_oleh is None and r.penugas_luar in luar and r.penugas_luar:
+    berwenang = penugas_rancangan(sesi, r)
+    if not berwenang.calon and not berwenang.luar:
+        hasil.append(MasalahRancangan("pejabat", berwenang.alasan_kosong, berwenang.tindakan))
+    elif r.ditugaskan_oleh is None and r.penugas_luar in berwenang.luar and r.penugas_luar:
         pass
-    elif r.ditugaskan_oleh not in {c.jabatan_id for c in calon}:
+    elif r.ditugaskan_oleh not in {c.jabatan_id for c in berwenang.calon}:
         hasil.append(
             MasalahRancangan(
                 "pejabat",
                 "Pejabat yang menugaskan belum dipilih.",
                 "Pilih pejabat yang berwenang.",
-                aturan=calon[0].aturan if calon else None,
+                aturan=berwenang.sel.aturan if berwenang.sel and berwenang.calon else None,
             )
         )
     elif r.atas_nama_oleh is not None and r.atas_nama_oleh not in {
@@ -160,6 +159,13 @@ def _periksa_kegiatan(r: RancanganPenugasan) -> list[MasalahRancangan]:
         return [MasalahRancangan("kegiatan", "Belum ada kegiatan.", "Tambahkan paling sedikit satu kegiatan.")]
     if any(not k.nama.strip() for k in r.kegiatan):
         return [MasalahRancangan("kegiatan", "Ada kegiatan tanpa nama.", "Beri nama, atau hapus kegiatan itu.")]
+    ditugaskan = {p.pegawai_id for p in r.peserta}
+    if any(k.pegawai_id is not None and k.pegawai_id not in ditugaskan for k in r.kegiatan):
+        pesan = "Ada kegiatan yang penanggung jawabnya tidak ditugaskan di sini."
+        return [MasalahRancangan("kegiatan", pesan, "Pilih penanggung jawab dari orang yang ditugaskan.")]
+    if r.mulai is not None and any(k.tenggat < r.mulai for k in r.kegiatan):
+        pesan = "Ada kegiatan yang tenggatnya sebelum penugasan mulai."
+        return [MasalahRancangan("kegiatan", pesan, "Periksa tenggatnya.", menahan=False)]
     if r.selesai is not None and any(k.tenggat > r.selesai for k in r.kegiatan):
         pesan = "Ada kegiatan yang tenggatnya sesudah masa penugasan berakhir."
         return [MasalahRancangan("kegiatan", pesan, "Periksa tenggatnya.", menahan=False)]
@@ -172,7 +178,8 @@ def _periksa_surat(sesi: Sesi, r: RancanganPenugasan) -> list[MasalahRancangan]:
     if r.urut_surat is not None:
         try:
             with sesi.baca() as uk:
-                periksa_urut(uk, r.tanggal_surat.year, r.urut_surat)
+                kelas = aturan_nomor(uk, sesi.kantor, SURAT_TUGAS).kelas
+                periksa_urut(uk, r.tanggal_surat.year, r.urut_surat, kelas)
         except GalatPengguna as galat:
             return [MasalahRancangan("surat", galat.pesan, galat.tindakan)]
     if r.mulai is not None and r.tanggal_surat > r.mulai:

@@ -1,5 +1,6 @@
 """An assignment before it is issued: the draft, and how it is kept until it is issued or thrown away."""
 
+from collections.abc import Iterable
 from dataclasses import asdict, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -8,6 +9,7 @@ from sistemkerja_desktop.domain.orang_luar import KantorLuar, OrangLuar
 from sistemkerja_desktop.domain.penugasan import Bentuk, Cakupan, Cara
 from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.surat import Sifat
+from sistemkerja_desktop.domain.target import TargetKinerja
 from sistemkerja_desktop.domain.tim import AnggotaTim, TimKerja
 from sistemkerja_desktop.services.sesi import Sesi
 
@@ -53,7 +55,8 @@ class RancanganPenugasan:
     itself, `untuk_beliau_oleh` the one below that which signs u.b. Where an official of another office appoints,
     `ditugaskan_oleh` is None and `penugas_luar` their title. `untuk` replaces the letter's sentences when not empty.
     `urut_surat` None takes the next number. `luar` are people of other offices; `pemilik_luar_id` 0 is another office
-    that was not chosen yet, else it is as in `Penugasan`, as are `kompetensi`, `anggaran` and `sifat`.
+    that was not chosen yet, else it is as in `Penugasan`, as are `kompetensi`, `anggaran`, `sifat` and
+    `alasan_ketua`. With `tiap_orang` several people get an assignment and a letter each.
     """
 
     nama: str = ""
@@ -84,6 +87,8 @@ class RancanganPenugasan:
     anggaran: str = ""
     sifat: Sifat = Sifat.BIASA
     pemilik_luar_id: int | None = None
+    tiap_orang: bool = False
+    alasan_ketua: str = ""
 
 
 def rancangan_kosong(sesi: Sesi, *, pegawai_id: int | None = None, tim_id: int | None = None) -> RancanganPenugasan:
@@ -122,7 +127,7 @@ def simpan_rancangan(sesi: Sesi, rancangan: RancanganPenugasan) -> None:
 
 
 def ambil_rancangan(sesi: Sesi) -> RancanganPenugasan | None:
-    """The draft that was left, or None. People and targets that are gone meanwhile are taken out of it."""
+    """The draft that was left, or None. What is gone meanwhile (people, target, unit, team, seats) is out of it."""
     with sesi.baca() as uk:
         data = uk.pengaturan(_KUNCI)
     if data is None:
@@ -132,26 +137,43 @@ def ambil_rancangan(sesi: Sesi) -> RancanganPenugasan | None:
     except (KeyError, TypeError, ValueError):
         # A draft of another version of the program: its answers cannot be trusted, and none of them was decided.
         return None
+    return _yang_masih_ada(sesi, rancangan)
+
+
+def _yang_masih_ada(sesi: Sesi, r: RancanganPenugasan) -> RancanganPenugasan:
+    """The draft without what the office no longer has: the wizard may open it at any of its steps."""
     with sesi.baca() as uk:
-        luar = {satu.id for satu in uk.list(OrangLuar)} if rancangan.luar else set()
-        pemilik = uk.find(KantorLuar, id=rancangan.pemilik_luar_id) if rancangan.pemilik_luar_id else None
-    ada = sesi.susunan.pegawai
-    return replace(
-        rancangan,
-        peserta=tuple(p for p in rancangan.peserta if p.pegawai_id in ada),
-        luar=tuple(p for p in rancangan.luar if p.orang_luar_id in luar),
-        pemilik_luar_id=pemilik.id if pemilik else None,
+        luar = {satu.id for satu in uk.list(OrangLuar)} if r.luar else set()
+        target = uk.find(TargetKinerja, id=r.target_id) if r.target_id is not None else None
+        tim = uk.find(TimKerja, id=r.tim_id) if r.tim_id is not None else None
+        pemilik = uk.find(KantorLuar, id=r.pemilik_luar_id) if r.pemilik_luar_id else None
+    susunan = sesi.susunan
+    sisa = replace(
+        r,
+        target_id=target.id if target else None,
+        unit_id=r.unit_id if r.unit_id in susunan.unit else None,
+        tim_id=tim.id if tim else None,
+        peserta=tuple(p for p in r.peserta if p.pegawai_id in susunan.pegawai),
+        luar=tuple(p for p in r.luar if p.orang_luar_id in luar),
+        ditugaskan_oleh=r.ditugaskan_oleh if r.ditugaskan_oleh in susunan.jabatan else None,
+        atas_nama_oleh=r.atas_nama_oleh if r.atas_nama_oleh in susunan.jabatan else None,
+        untuk_beliau_oleh=r.untuk_beliau_oleh if r.untuk_beliau_oleh in susunan.jabatan else None,
+        # It stays another office's work; which one is asked for anew.
+        pemilik_luar_id=None if r.pemilik_luar_id is None else pemilik.id if pemilik else 0,
     )
+    return replace(sisa, kegiatan=kegiatan_peserta(sisa.kegiatan, sisa.peserta))
 
 
-def hapus_rancangan(sesi: Sesi) -> None:
-    """Forgets the draft."""
-    with sesi.catat_pengaturan() as uk:
-        lupakan_rancangan(uk)
+def kegiatan_peserta(
+    kegiatan: Iterable[KegiatanRancangan], peserta: Iterable[PesertaRancangan]
+) -> tuple[KegiatanRancangan, ...]:
+    """The cards; those of somebody who is not among the people are everybody's."""
+    ada = {p.pegawai_id for p in peserta}
+    return tuple(k if k.pegawai_id in ada else replace(k, pegawai_id=None) for k in kegiatan)
 
 
 def lupakan_rancangan(uk: "UnitKerja") -> None:
-    """The same within a transaction."""
+    """Forgets the draft, in the transaction that makes it an assignment."""
     uk.simpan_pengaturan(_KUNCI, None)
 
 

@@ -11,10 +11,11 @@ from sistemkerja_desktop.domain.konteks import KonteksPenugasan
 from sistemkerja_desktop.domain.orang_luar import KantorLuar, OrangLuar
 from sistemkerja_desktop.domain.pejabat import unit_organisasi
 from sistemkerja_desktop.domain.pelaku import label_pelaku
-from sistemkerja_desktop.domain.penugas import sel_penugasan
+from sistemkerja_desktop.domain.penugas import HasilPenugas, sel_penugasan
 from sistemkerja_desktop.domain.penugasan import Cakupan, Cara
 from sistemkerja_desktop.domain.regulasi import Aturan, Mekanisme
 from sistemkerja_desktop.domain.rekaman import dataclass
+from sistemkerja_desktop.domain.teks import ribuan
 from sistemkerja_desktop.services.penugasan.rancangan import RancanganPenugasan
 from sistemkerja_desktop.services.sesi import Sesi
 
@@ -29,14 +30,13 @@ class KeadaanSel(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SelPenugasan:
-    """A cell of the grid: its state, the reason in words, the rule, and the steps that follow when it is chosen."""
+    """A cell of the grid: its state, the reason in words, and the rule."""
 
     cara: Cara
     cakupan: Cakupan
     keadaan: KeadaanSel
     alasan: str
     aturan: Aturan | None
-    langkah: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +119,19 @@ def sel_cara_cakupan(sesi: Sesi, rancangan: RancanganPenugasan) -> list[SelPenug
             keadaan, alasan = KeadaanSel.TERTUTUP_ORANG, _alasan_orang(sesi, rancangan, aturan.cakupan, terbentuk)
         else:
             keadaan, alasan = KeadaanSel.DAPAT, aturan.aturan.penjelasan
-        hasil.append(SelPenugasan(aturan.cara, aturan.cakupan, keadaan, alasan, aturan.aturan, aturan.langkah))
+        hasil.append(SelPenugasan(aturan.cara, aturan.cakupan, keadaan, alasan, aturan.aturan))
     return hasil
+
+
+def penugas_rancangan(sesi: Sesi, rancangan: RancanganPenugasan) -> HasilPenugas:
+    """Who may appoint for the draft on the letter's day, here and in other offices."""
+    susunan = susunan_surat(sesi, rancangan)
+    return penugas.calon_penugas(sesi.profil, sesi.model, susunan, konteks_rancangan(sesi, rancangan))
 
 
 def calon_penugas(sesi: Sesi, rancangan: RancanganPenugasan) -> tuple[list[Penugas], str, str]:
     """Who may appoint by the profile on the letter's day; without anybody why and what to do, else two empty texts."""
-    susunan = susunan_surat(sesi, rancangan)
-    hasil = penugas.calon_penugas(sesi.profil, sesi.model, susunan, konteks_rancangan(sesi, rancangan))
+    susunan, hasil = susunan_surat(sesi, rancangan), penugas_rancangan(sesi, rancangan)
     aturan = hasil.sel.aturan if hasil.sel else None
     calon = []
     for c in hasil.calon:
@@ -140,8 +145,7 @@ def calon_penugas(sesi: Sesi, rancangan: RancanganPenugasan) -> tuple[list[Penug
 
 def penugas_luar(sesi: Sesi, rancangan: RancanganPenugasan) -> tuple[str, ...]:
     """The titles of officials of other offices who may appoint: their letter is recorded, not made here."""
-    susunan = susunan_surat(sesi, rancangan)
-    return penugas.calon_penugas(sesi.profil, sesi.model, susunan, konteks_rancangan(sesi, rancangan)).luar
+    return penugas_rancangan(sesi, rancangan).luar
 
 
 def calon_atas_nama(sesi: Sesi, jabatan_id: int, pada: date | None = None) -> list[Penugas]:
@@ -168,27 +172,33 @@ def _alasan_orang(sesi: Sesi, r: RancanganPenugasan, cakupan: Cakupan, terbentuk
         return f"Pekerjaan ini milik {kantor.instansi or kantor.nama}{sama}."
     if terbentuk is Cakupan.DALAM_UNIT:
         return "Semua orang yang dipilih berasal dari unit organisasi ini."
-    asal = _asal_luar(sesi, r)
     if cakupan in (Cakupan.LINTAS_PERANGKAT_DAERAH, Cakupan.LINTAS_INSTANSI) and terbentuk is Cakupan.LINTAS_UNIT:
         return "Semua orang yang dipilih berasal dari perangkat daerah ini."
     if cakupan is Cakupan.LINTAS_INSTANSI:
         return "Tidak ada orang dari instansi lain."
-    nama, asal_pertama = asal[0]
+    lebar = list(Cakupan)
+    asal = [satu for satu in _asal_luar(sesi, r) if lebar.index(satu[2]) > lebar.index(cakupan)]
+    nama, asal_pertama, _ = max(asal, key=lambda satu: lebar.index(satu[2]))
     if len(asal) == 1:
         return f"{nama} berasal dari {asal_pertama}."
-    return f"{nama} ({asal_pertama}) dan {len(asal) - 1} orang lain berasal dari luar unit organisasi ini."
+    luar = {
+        Cakupan.DALAM_UNIT: "unit organisasi ini",
+        Cakupan.LINTAS_UNIT: "perangkat daerah ini",
+    }.get(cakupan, "pemerintah daerah ini")
+    return f"{nama} ({asal_pertama}) dan {ribuan(len(asal) - 1)} orang lain berasal dari luar {luar}."
 
 
-def _asal_luar(sesi: Sesi, r: RancanganPenugasan) -> list[tuple[str, str]]:
-    """Name and origin of everybody from outside the owning unit organisasi, those of other offices first."""
-    hasil = [(orang.nama, orang.instansi or orang.perangkat_daerah) for orang, _ in luar_rancangan(sesi, r)]
+def _asal_luar(sesi: Sesi, r: RancanganPenugasan) -> list[tuple[str, str, Cakupan]]:
+    """Name, origin and scope of everybody from outside the owning unit organisasi, those of other offices first."""
+    luar = luar_rancangan(sesi, r)
+    hasil = [(orang.nama, orang.instansi or orang.perangkat_daerah, orang.cakupan) for orang, _ in luar]
     if (kantor := pemilik_luar_rancangan(sesi, r)) is not None:
-        hasil.append(("Pekerjaan ini", kantor.instansi or kantor.nama))
+        hasil.append(("Pekerjaan ini", kantor.instansi or kantor.nama, kantor.cakupan))
     susunan, model = sesi.susunan, sesi.model
     pemilik = unit_organisasi(susunan, model, r.unit_id or susunan.akar.id)
     for peserta in r.peserta:
         unit = susunan.unit_pegawai(peserta.pegawai_id)
         asal = unit_organisasi(susunan, model, unit.id) if unit else pemilik
         if asal.id != pemilik.id:
-            hasil.append((susunan.pegawai[peserta.pegawai_id].nama, asal.nama))
+            hasil.append((susunan.pegawai[peserta.pegawai_id].nama, asal.nama, Cakupan.LINTAS_UNIT))
     return hasil

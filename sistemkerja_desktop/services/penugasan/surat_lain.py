@@ -1,6 +1,7 @@
 """Letters of a running assignment that change nothing about it: asking for a report, and the report itself."""
 
 from dataclasses import replace
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,9 @@ from sistemkerja_desktop.domain.perubahan import Perubahan
 from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.tanggal import tanggal_panjang
 from sistemkerja_desktop.services.penugasan.bahan import alamat_pelaku, calon_tanda_tangan
-from sistemkerja_desktop.services.penugasan.bahan_langkah import SuratLangkahBaru, bahan_surat, rujukan
-from sistemkerja_desktop.services.penugasan.kasus import Kasus, muat_kasus, pelaku_langkah
+from sistemkerja_desktop.services.penugasan.bahan_langkah import SuratLangkahBaru, bahan_surat
+from sistemkerja_desktop.services.penugasan.kasus import Kasus, muat_kasus, pelaku_langkah, penerima_laporan
+from sistemkerja_desktop.services.penugasan.rujukan import rujukan
 from sistemkerja_desktop.services.penugasan.surat_langkah import TawaranSurat
 from sistemkerja_desktop.services.penugasan.ubahan import surat_berlaku
 from sistemkerja_desktop.services.sesi import Sesi
@@ -43,10 +45,13 @@ class SuratLainBaru:
     rekomendasi: str = ""
 
 
-def tawaran_surat_lain(sesi: Sesi, penugasan_id: int, jenis: JenisSuratLain) -> TawaranSurat:
+def tawaran_surat_lain(
+    sesi: Sesi, penugasan_id: int, jenis: JenisSuratLain, *, tanggal: date | None = None
+) -> TawaranSurat:
     """Who may sign and to whom it goes, by the regulation's rules on reports (pertanggungjawaban).
 
-    Raises GalatPengguna for an assignment that never ran.
+    Signers are those in the seats on the letter's day `tanggal`, None for today. Raises GalatPengguna for an assignment
+    that never ran.
     """
     from sistemkerja_desktop.naskah.templat import muat_templat
 
@@ -57,7 +62,7 @@ def tawaran_surat_lain(sesi: Sesi, penugasan_id: int, jenis: JenisSuratLain) -> 
     diminta = jenis is JenisSuratLain.PERMINTAAN_LAPORAN
     penerima = _penerima(kasus, pelapor, diminta=diminta)
     pejabat, orang = pelaku_langkah(sesi, kasus, penerima), pelaku_langkah(sesi, kasus, (pelapor,))
-    hari = sesi.hari_ini()
+    hari = tanggal or sesi.hari_ini()
     return TawaranSurat(
         templat.kode,
         templat.nama,
@@ -127,7 +132,9 @@ def _penerima(kasus: Kasus, pelapor: str, *, diminta: bool) -> tuple[str, ...]:
     """Who gets (or asks for) that reporter's report; where the text has no rule for asking, who gets it may ask."""
     aturan = [a for a in kasus.profil.pertanggungjawaban if a.pelapor == pelapor]
     cocok = [a for a in aturan if a.diminta is diminta] or aturan
-    return cocok[0].penerima if cocok else ("penugas",)
+    if not cocok:
+        return ("penugas",)
+    return cocok[0].penerima if diminta else penerima_laporan(kasus.konteks, cocok[0].penerima)
 
 
 def _susun(sesi: Sesi, uk: UnitBaca, kasus: Kasus, baru: SuratLainBaru, nomor: str) -> "IsiSurat":

@@ -1,21 +1,29 @@
 """The letter of the step that waits: who may sign it, how it would look, and issuing it with the answer that it is."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from sistemkerja_desktop.domain.galat import GalatPengguna
+from sistemkerja_desktop.domain.cakupan import cakupan_konteks, lebih_luas
+from sistemkerja_desktop.domain.galat import GalatAturan, GalatPengguna
+from sistemkerja_desktop.domain.jabatan import SebagaiPemangku
 from sistemkerja_desktop.domain.kasus import SURAT_TUGAS, Jawaban
+from sistemkerja_desktop.domain.penugas import sel_penugasan
+from sistemkerja_desktop.domain.penugasan import Cakupan
 from sistemkerja_desktop.domain.perubahan import Perubahan
 from sistemkerja_desktop.domain.regulasi import LangkahMekanisme
 from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.surat import KelasSurat
+from sistemkerja_desktop.domain.tanggal import tanggal_panjang
 from sistemkerja_desktop.services.penugasan.bahan import (
     CalonTandaTangan,
     alamat_pelaku,
     calon_tanda_tangan,
+    sebutan_kursi,
 )
 from sistemkerja_desktop.services.penugasan.bahan_langkah import (
     SuratLangkahBaru,
     bahan_langkah,
+    isi_kosong_langkah,
     isi_wajib,
     surat_pribadi,
     templat_langkah,
@@ -26,8 +34,10 @@ from sistemkerja_desktop.services.penugasan.jalan import (
     lanjutkan,
     periksa_jawaban,
     rancangan_kasus,
+    tolak_bila_keluar,
 )
 from sistemkerja_desktop.services.penugasan.kasus import (
+    Kasus,
     jenis_surat,
     muat_kasus,
     nama_surat,
@@ -40,13 +50,16 @@ from sistemkerja_desktop.services.templat_surat import templat_kantor
 if TYPE_CHECKING:
     from sistemkerja_desktop.naskah.pdf import HasilPdf
     from sistemkerja_desktop.services.surat import SuratTerbit
+    from sistemkerja_desktop.storage.unit_baca import UnitBaca
 
 
 @dataclass(frozen=True, slots=True)
 class TawaranSurat:
     """What the dialog of a letter begins with. `jenis` is the template's code, `nama` what the regulation calls it.
 
-    `kelas` TANPA_NOMOR is a person's own letter. `isi_wajib` are the contents that the regulation asks for.
+    `kelas` TANPA_NOMOR is a person's own letter. `isi_wajib` are the contents that the regulation asks for,
+    `isi_kosong` those of them of which the case says nothing: somebody has to write them. `peringatan` is what to know
+    before it is issued, "" for nothing.
     """
 
     jenis: str
@@ -57,12 +70,22 @@ class TawaranSurat:
     tembusan: tuple[str, ...]
     isi_wajib: tuple[str, ...]
     perlu_alasan: bool
+    isi_kosong: tuple[str, ...] = ()
+    peringatan: str = ""
 
 
-def tawaran_surat(sesi: Sesi, penugasan_id: int, jawaban: Jawaban = Jawaban.SETUJU, jenis: str = "") -> TawaranSurat:
+def tawaran_surat(
+    sesi: Sesi,
+    penugasan_id: int,
+    jawaban: Jawaban = Jawaban.SETUJU,
+    jenis: str = "",
+    *,
+    tanggal: date | None = None,
+) -> TawaranSurat:
     """What the waiting step's letter offers with that answer, or a letter of another kind in its place.
 
-    Raises GalatPengguna where no step waits or it has no letter.
+    Who may sign it is who was in the seat on the letter's day `tanggal`, None for today. Raises GalatPengguna where no
+    step waits or it has no letter.
     """
     from sistemkerja_desktop.naskah.templat import muat_templat
 
@@ -73,28 +96,27 @@ def tawaran_surat(sesi: Sesi, penugasan_id: int, jawaban: Jawaban = Jawaban.SETU
     if not kode:
         raise GalatPengguna("Langkah ini tidak memakai surat.", "Catat jawabannya saja.")
     pribadi = surat_pribadi(langkah, jawaban)
-    calon = calon_tanda_tangan(sesi, penanda_tangan(sesi, kasus, langkah, jawaban), sesi.hari_ini(), pribadi=pribadi)
+    hari = tanggal or sesi.hari_ini()
+    calon = calon_tanda_tangan(sesi, penanda_tangan(sesi, kasus, langkah, jawaban), hari, pribadi=pribadi)
     templat = muat_templat(templat_langkah(kode, pribadi=pribadi)).ringkas
     dari_rancangan = rancangan_kasus(kasus).tembusan if kode == SURAT_TUGAS and kasus.penugasan.rancangan else ()
-    tembusan = alamat_pelaku(sesi, pelaku_langkah(sesi, kasus, langkah.tembusan))
+    kepada = alamat_pelaku(sesi, pelaku_langkah(sesi, kasus, _kepada(langkah, jawaban)))
+    # To whom the letter itself goes needs no copy.
+    tembusan = [t for t in alamat_pelaku(sesi, pelaku_langkah(sesi, kasus, langkah.tembusan)) if t not in kepada]
+    contoh = SuratLangkahBaru(hari, calon[0], kepada, jawaban=jawaban, jenis=jenis) if calon else None
+    kosong = isi_kosong_langkah(sesi, kasus, langkah, contoh) if contoh else ()
     return TawaranSurat(
         templat.kode,
         nama_surat(kasus.profil, kode) or templat.nama,
         templat.kelas,
         tuple(calon),
-        alamat_pelaku(sesi, pelaku_langkah(sesi, kasus, _kepada(langkah, jawaban))),
+        kepada,
         tuple(dict.fromkeys((*tembusan, *dari_rancangan))),
         isi_wajib(kasus, kode),
         jawaban is Jawaban.TOLAK,
+        kosong,
+        _peringatan_cakupan(sesi, kasus, hari) if kode == SURAT_TUGAS else "",
     )
-
-
-def surat_bebas(langkah: LangkahMekanisme) -> tuple[str, ...]:
-    """Templates that the office may use at a step for which the regulation asks for no letter, the likeliest first."""
-    if langkah.surat or langkah.keputusan:
-        return ()
-    semua = ("nota-dinas-koordinasi", "rekomendasi", "instruksi")
-    return tuple(sorted(semua, key=lambda kode: langkah.kode.split("-")[0] not in kode))
 
 
 def pratinjau_langkah(sesi: Sesi, penugasan_id: int, baru: SuratLangkahBaru) -> "HasilPdf":
@@ -107,9 +129,11 @@ def pratinjau_langkah(sesi: Sesi, penugasan_id: int, baru: SuratLangkahBaru) -> 
     with sesi.baca() as uk:
         kasus = muat_kasus(sesi, uk, penugasan_id)
         langkah = langkah_kini(kasus)
+        sesudah = _dengan_orang(sesi, uk, kasus, baru)
+        _periksa_surat_tugas(sesi, sesudah, langkah, baru)
         jenis = _templat(langkah, baru)
         _, nomor = usulan_nomor(uk, sesi.kantor, jenis, baru.tanggal, baru.urut)
-        isi = susun_surat(bahan_langkah(sesi, uk, kasus, langkah, baru, nomor), templat_kantor(uk, jenis))
+        isi = susun_surat(bahan_langkah(sesi, uk, sesudah, langkah, baru, nomor), templat_kantor(uk, jenis))
     return render_pdf(isi, lambang(sesi))
 
 
@@ -123,12 +147,14 @@ def terbitkan_langkah(sesi: Sesi, penugasan_id: int, baru: SuratLangkahBaru) -> 
 
     with sesi.baca() as uk:
         kasus = muat_kasus(sesi, uk, penugasan_id)
-    langkah = langkah_kini(kasus)
+        langkah = langkah_kini(kasus)
+        sesudah = _dengan_orang(sesi, uk, kasus, baru)
+        _periksa_surat_tugas(sesi, sesudah, langkah, baru)
     jawaban = JawabanBaru(
         baru.jawaban,
         # A letter may be dated ahead; that it was given is recorded today at the latest.
         min(baru.tanggal, sesi.hari_ini()),
-        _nama_pejabat(baru.penandatangan),
+        _nama_pejabat(sesi, baru),
         baru.alasan,
         baru.pindaian,
         orang_lain=baru.orang_lain,
@@ -141,7 +167,7 @@ def terbitkan_langkah(sesi: Sesi, penugasan_id: int, baru: SuratLangkahBaru) -> 
             uk,
             kantor=sesi.kantor,
             susun=lambda nomor: susun_surat(
-                bahan_langkah(sesi, uk, kasus, langkah, baru, nomor), templat_kantor(uk, jenis)
+                bahan_langkah(sesi, uk, sesudah, langkah, baru, nomor), templat_kantor(uk, jenis)
             ),
             tanggal=baru.tanggal,
             kepada="; ".join(baru.kepada) or f"{len(kasus.peserta) + len(kasus.luar)} orang",
@@ -174,5 +200,73 @@ def _kepada(langkah: LangkahMekanisme, jawaban: Jawaban) -> tuple[str, ...]:
     return langkah.kepada or (("pemilik_kinerja",) if jawaban is Jawaban.TOLAK else ())
 
 
-def _nama_pejabat(calon: CalonTandaTangan) -> str:
-    return f"{calon.nama}, {calon.sebutan}" if calon.sebutan and calon.jabatan_id is not None else calon.nama
+def _nama_pejabat(sesi: Sesi, baru: SuratLangkahBaru) -> str:
+    """Who signed, as the timeline keeps it: the one in the seat on the letter's day, a.n. or u.b. where they do."""
+    calon = baru.penandatangan
+    if calon.jabatan_id is None:
+        return calon.nama
+    susunan = sesi.susunan_pada(baru.tanggal)
+    kursi = baru.untuk_beliau_oleh or baru.atas_nama_oleh or calon.jabatan_id
+    dudukan = susunan.bertindak(kursi)
+    if dudukan is None:  # setting the letter says so
+        return calon.sebutan
+    sebutan = sebutan_kursi(sesi, calon.jabatan_id)
+    if baru.atas_nama_oleh is not None:
+        sebutan = f"a.n. {sebutan}"
+    elif dudukan.sebagai in (SebagaiPemangku.PLT, SebagaiPemangku.PLH):
+        sebutan = f"{dudukan.sebagai.value} {sebutan}"
+    return f"{susunan.pegawai[dudukan.pegawai_id].nama_lengkap}, {sebutan}"
+
+
+def _dengan_orang(sesi: Sesi, uk: "UnitBaca", kasus: Kasus, baru: SuratLangkahBaru) -> Kasus:
+    """The case with the people whom the letter names: those agreed on in place of the ones asked for.
+
+    Raises GalatPengguna where somebody of them has left the office; a refusal names nobody as assigned.
+    """
+    sesudah = baru.orang_lain.dalam(uk, kasus) if baru.orang_lain is not None else kasus
+    if baru.jawaban is not Jawaban.TOLAK:
+        tolak_bila_keluar(sesi, uk, sesudah)
+    return sesudah
+
+
+def _periksa_surat_tugas(sesi: Sesi, kasus: Kasus, langkah: LangkahMekanisme, baru: SuratLangkahBaru) -> None:
+    """Raises GalatPengguna for a letter of assignment that the answers to the steps before it do not bear.
+
+    It is dated after the assignment's end: they came too late. Or somebody has moved, and its people make a wider scope
+    on its day: too few officials were asked.
+    """
+    if (baru.jenis or jenis_surat(langkah, baru.jawaban)) != SURAT_TUGAS:
+        return
+    selesai = kasus.penugasan.selesai
+    if baru.tanggal > selesai:
+        raise GalatPengguna(
+            f"Tanggal surat sesudah masa penugasan, yang berakhir {tanggal_panjang(selesai)}.",
+            "Akhiri proses ini, lalu buat penugasan baru dengan masa yang baru.",
+        )
+    nyata = _cakupan(sesi, kasus, baru.tanggal)
+    if lebih_luas(nyata, kasus.penugasan.cakupan):
+        sel = sel_penugasan(kasus.profil, kasus.penugasan.cara, nyata)
+        raise GalatAturan(
+            _kata_cakupan(kasus, nyata),
+            "Akhiri proses ini, lalu buat penugasan baru menurut cakupan yang sekarang; pejabat lain perlu ditanya.",
+            tuple(d.pasal for d in sel.aturan.dasar) if sel is not None else (),
+        )
+
+
+def _cakupan(sesi: Sesi, kasus: Kasus, hari: date) -> Cakupan:
+    return cakupan_konteks(sesi.susunan_pada(hari), kasus.model, kasus.konteks)
+
+
+def _kata_cakupan(kasus: Kasus, nyata: Cakupan) -> str:
+    lama, kini = (satu.value.replace("-", " ") for satu in (kasus.penugasan.cakupan, nyata))
+    return f"Penugasan ini diproses {lama}, sedangkan orangnya kini {kini}."
+
+
+def _peringatan_cakupan(sesi: Sesi, kasus: Kasus, hari: date) -> str:
+    """What the letter of assignment of that day has to know of people who have moved since the case began."""
+    nyata = _cakupan(sesi, kasus, hari)
+    if nyata == kasus.penugasan.cakupan:
+        return ""
+    if lebih_luas(nyata, kasus.penugasan.cakupan):
+        return f"{_kata_cakupan(kasus, nyata)} Surat tidak dapat diterbitkan: pejabat lain perlu ditanya dahulu."
+    return f"{_kata_cakupan(kasus, nyata)} Surat dapat diterbitkan: yang ditanya lebih banyak daripada yang perlu."

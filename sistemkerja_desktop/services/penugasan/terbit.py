@@ -13,6 +13,7 @@ from sistemkerja_desktop.domain.penugasan import Bentuk, Penugasan
 from sistemkerja_desktop.domain.perubahan import Perubahan
 from sistemkerja_desktop.domain.regulasi import LangkahMekanisme
 from sistemkerja_desktop.domain.surat import Surat
+from sistemkerja_desktop.domain.teks import rapikan
 from sistemkerja_desktop.services.definisi import catat_definisi
 from sistemkerja_desktop.services.kantor import lambang
 from sistemkerja_desktop.services.penugasan.bahan import CalonTandaTangan
@@ -21,6 +22,7 @@ from sistemkerja_desktop.services.penugasan.kasus import Kasus, muat_kasus
 from sistemkerja_desktop.services.penugasan.langkah import catat_langkah_langsung
 from sistemkerja_desktop.services.penugasan.orang_kasus import OrangLain, tulis_orang
 from sistemkerja_desktop.services.penugasan.pemeriksaan import periksa_rancangan
+from sistemkerja_desktop.services.penugasan.perhatian import ketua_luar_unit
 from sistemkerja_desktop.services.penugasan.rancangan import RancanganPenugasan, lupakan_rancangan
 from sistemkerja_desktop.services.penugasan.sel import konteks_rancangan, pemilik_luar_rancangan, susunan_surat
 from sistemkerja_desktop.services.sesi import Sesi
@@ -126,6 +128,7 @@ def rakit_penugasan(sesi: Sesi, r: RancanganPenugasan, *, nomor: int) -> Penugas
         kompetensi=r.kompetensi,
         anggaran=r.anggaran.strip(),
         pemilik_luar_id=r.pemilik_luar_id,
+        alasan_ketua=rapikan(r.alasan_ketua) if ketua_luar_unit(sesi, r) else "",
     )
 
 

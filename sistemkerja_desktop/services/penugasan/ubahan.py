@@ -1,6 +1,6 @@
 """Changing a running assignment: longer, other people, ended early, revoked; each with its letter."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.kasus import SURAT_TUGAS
+from sistemkerja_desktop.domain.kegiatan import Fase, Kegiatan
 from sistemkerja_desktop.domain.pejabat import OrangPelaku
 from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan
 from sistemkerja_desktop.domain.perubahan import Perubahan
@@ -16,9 +17,10 @@ from sistemkerja_desktop.domain.surat import KeadaanSurat, Surat
 from sistemkerja_desktop.domain.tanggal import tanggal_panjang
 from sistemkerja_desktop.domain.teks import daftar_kata
 from sistemkerja_desktop.services.penugasan.bahan import calon_tanda_tangan, orang_bertugas
-from sistemkerja_desktop.services.penugasan.bahan_langkah import SuratLangkahBaru, bahan_surat, rujukan
+from sistemkerja_desktop.services.penugasan.bahan_langkah import SuratLangkahBaru, bahan_surat
 from sistemkerja_desktop.services.penugasan.kasus import Kasus, muat_kasus
 from sistemkerja_desktop.services.penugasan.orang_kasus import OrangLain, ganti_orang
+from sistemkerja_desktop.services.penugasan.rujukan import dengan_rujukan, rujukan
 from sistemkerja_desktop.services.penugasan.surat_langkah import TawaranSurat
 from sistemkerja_desktop.services.sesi import Sesi
 from sistemkerja_desktop.services.templat_surat import templat_kantor
@@ -67,15 +69,15 @@ class UbahanPenugasan:
     orang: OrangLain | None = None
 
 
-def tawaran_ubahan(sesi: Sesi, penugasan_id: int, jenis: JenisUbahan) -> TawaranSurat:
-    """What the letter's dialog begins with: it is signed for the seat that appoints.
+def tawaran_ubahan(sesi: Sesi, penugasan_id: int, jenis: JenisUbahan, *, tanggal: date | None = None) -> TawaranSurat:
+    """What the letter's dialog begins with: it is signed for the seat that appoints, by who is in it on its day.
 
-    Raises GalatPengguna for an assignment that does not run.
+    `tanggal` is that day, None for today. Raises GalatPengguna for an assignment that does not run.
     """
     from sistemkerja_desktop.naskah.templat import muat_templat
 
     with sesi.baca() as uk:
-        kasus = _berjalan(muat_kasus(sesi, uk, penugasan_id))
+        kasus = kasus_berjalan(muat_kasus(sesi, uk, penugasan_id))
     templat = muat_templat(jenis.templat).ringkas
     kursi = kasus.penugasan.ditugaskan_oleh
     pelaku = (OrangPelaku(jabatan_id=kursi),) if kursi is not None else ()
@@ -83,7 +85,7 @@ def tawaran_ubahan(sesi: Sesi, penugasan_id: int, jenis: JenisUbahan) -> Tawaran
         templat.kode,
         templat.nama,
         templat.kelas,
-        tuple(calon_tanda_tangan(sesi, pelaku, sesi.hari_ini())),
+        tuple(calon_tanda_tangan(sesi, pelaku, tanggal or sesi.hari_ini())),
         (),
         _tembusan(kasus),
         (),
@@ -98,7 +100,7 @@ def pratinjau_ubahan(sesi: Sesi, penugasan_id: int, baru: UbahanPenugasan) -> "H
     from sistemkerja_desktop.services.kantor import lambang
 
     with sesi.baca() as uk:
-        kasus = _berjalan(muat_kasus(sesi, uk, penugasan_id))
+        kasus = kasus_berjalan(muat_kasus(sesi, uk, penugasan_id))
         _periksa(kasus, baru)
         _, nomor = usulan_nomor(uk, sesi.kantor, baru.jenis.templat, baru.surat.tanggal, baru.surat.urut)
         isi = _susun(sesi, uk, kasus, _sesudah(uk, kasus, baru), baru, nomor)
@@ -113,12 +115,12 @@ def terbitkan_ubahan(sesi: Sesi, penugasan_id: int, baru: UbahanPenugasan) -> "t
     from sistemkerja_desktop.services.surat import terbitkan
 
     with sesi.baca() as uk:
-        kasus = _berjalan(muat_kasus(sesi, uk, penugasan_id))
+        kasus = kasus_berjalan(muat_kasus(sesi, uk, penugasan_id))
     _periksa(kasus, baru)
     nama = f"{baru.jenis.value.capitalize()} penugasan {kasus.penugasan.nomor:03d}"
     lama = surat_berlaku(kasus)
     with sesi.tulis(nama, dapat_diurungkan=False) as uk:
-        sesudah = _terapkan(sesi, uk, kasus, baru)
+        sesudah = terapkan_ubahan(sesi, uk, kasus, baru.jenis, baru.selesai, baru.orang)
         terbit = terbitkan(
             uk,
             kantor=sesi.kantor,
@@ -139,32 +141,56 @@ def terbitkan_ubahan(sesi: Sesi, penugasan_id: int, baru: UbahanPenugasan) -> "t
 
 
 def surat_berlaku(kasus: Kasus) -> Surat | None:
-    """The letter by which the assignment stands now: the last one of those that give or change it."""
+    """The letter by which the assignment stands now, ours or one that came in: the last that gives or changes it.
+
+    A letter may have a number that was reserved before, so its place in the register does not tell: the last is the one
+    that no other takes the place of.
+    """
     jenis = {SURAT_TUGAS, JenisUbahan.PERPANJANGAN.templat, JenisUbahan.PENGGANTIAN.templat}
-    ada = [s for s in kasus.surat if s.jenis in jenis and s.keadaan in (KeadaanSurat.TERBIT, KeadaanSurat.DITERIMA)]
-    return ada[-1] if ada else None
+    masuk = {langkah.kode for langkah in kasus.mekanisme.langkah if langkah.surat == SURAT_TUGAS}
+    masuk |= {JenisUbahan.PERPANJANGAN.value, JenisUbahan.PENGGANTIAN.value}
+    ada = [
+        s
+        for s in kasus.surat
+        if (s.keadaan is KeadaanSurat.TERBIT and s.jenis in jenis)
+        or (s.keadaan is KeadaanSurat.DITERIMA and (s.jenis in jenis or s.langkah in masuk))
+    ]
+    diganti = {s.mengganti_id for s in ada}
+    return next((s for s in reversed(ada) if s.id not in diganti), None)
 
 
-def _berjalan(kasus: Kasus) -> Kasus:
+def kasus_berjalan(kasus: Kasus) -> Kasus:
+    """The case. Raises GalatPengguna where its assignment does not run."""
     if kasus.penugasan.keadaan is not KeadaanPenugasan.BERJALAN:
         raise GalatPengguna(f"Penugasan {kasus.penugasan.nomor:03d} tidak sedang berjalan.", "Muat ulang halaman.")
     return kasus
 
 
 def _periksa(kasus: Kasus, baru: UbahanPenugasan) -> None:
-    p = kasus.penugasan
     if not baru.surat.alasan.strip():
         raise GalatPengguna("Alasan perubahan belum ditulis.", "Tulis alasannya; surat memuatnya.")
-    if baru.jenis is JenisUbahan.PERPANJANGAN and (baru.selesai is None or baru.selesai <= p.selesai):
+    periksa_ubahan(kasus, baru.jenis, baru.surat.tanggal, baru.selesai, baru.orang)
+
+
+def periksa_ubahan(
+    kasus: Kasus, jenis: JenisUbahan, tanggal: date, selesai: date | None, orang: OrangLain | None
+) -> None:
+    """Raises GalatPengguna for a letter dated before the one it changes, and for a day or people that do not fit."""
+    p, lama = kasus.penugasan, surat_berlaku(kasus)
+    if lama is not None and tanggal < lama.tanggal:
+        raise GalatPengguna(
+            f"Surat yang diubahnya bertanggal {tanggal_panjang(lama.tanggal)}.", "Isi tanggal itu atau sesudahnya."
+        )
+    if jenis is JenisUbahan.PERPANJANGAN and (selesai is None or selesai <= p.selesai):
         raise GalatPengguna(
             f"Penugasan ini sudah berlaku sampai {tanggal_panjang(p.selesai)}.", "Isi tanggal sesudah itu."
         )
-    if baru.jenis is JenisUbahan.PENGAKHIRAN and (baru.selesai is None or not p.mulai <= baru.selesai <= p.selesai):
+    if jenis is JenisUbahan.PENGAKHIRAN and (selesai is None or not p.mulai <= selesai <= p.selesai):
         raise GalatPengguna(
             f"Tanggal pengakhiran harus antara {tanggal_panjang(p.mulai)} dan {tanggal_panjang(p.selesai)}.",
             "Isi tanggal di dalam masa penugasan.",
         )
-    if baru.jenis is JenisUbahan.PENGGANTIAN and (baru.orang is None or not _berganti(kasus, baru.orang)):
+    if jenis is JenisUbahan.PENGGANTIAN and (orang is None or not _berganti(kasus, orang)):
         raise GalatPengguna("Belum ada orang yang diganti atau ditambah.", "Ubah susunan orangnya dahulu.")
 
 
@@ -176,19 +202,36 @@ def _berganti(kasus: Kasus, orang: OrangLain) -> bool:
     )
 
 
-def _terapkan(sesi: Sesi, uk: "UnitKerja", kasus: Kasus, baru: UbahanPenugasan) -> Kasus:
-    """Writes the change itself and returns the case as it is then."""
+def terapkan_ubahan(
+    sesi: Sesi, uk: "UnitKerja", kasus: Kasus, jenis: JenisUbahan, selesai: date | None, orang: OrangLain | None
+) -> Kasus:
+    """Writes the change itself, within the caller's transaction, and returns the case as it is then.
+
+    Raises GalatPengguna for people who may not take the place of others.
+    """
     p = kasus.penugasan
-    if baru.jenis is JenisUbahan.PENGGANTIAN and baru.orang is not None:
-        sesudah = ganti_orang(sesi, uk, kasus, baru.orang)
+    if jenis is JenisUbahan.PENGGANTIAN and orang is not None:
+        sesudah = ganti_orang(sesi, uk, kasus, orang)
         samakan_tim(sesi, uk, kasus, sesudah)
+        serahkan_kartu(uk, p.id, {o.pegawai_id for o in kasus.peserta}, {o.pegawai_id for o in sesudah.peserta})
         return sesudah
     keadaan = {
         JenisUbahan.PENGAKHIRAN: KeadaanPenugasan.SELESAI,
         JenisUbahan.PENCABUTAN: KeadaanPenugasan.DIBATALKAN,
-    }.get(baru.jenis, p.keadaan)
-    uk.update(replace(p, selesai=baru.selesai or p.selesai, keadaan=keadaan))
+    }.get(jenis, p.keadaan)
+    uk.update(replace(p, selesai=selesai or p.selesai, keadaan=keadaan))
     return muat_kasus(sesi, uk, p.id)
+
+
+def serahkan_kartu(uk: "UnitKerja", penugasan_id: int, lama: Set[int], kini: Set[int]) -> None:
+    """Gives cards to the people of now (ids) in the place of those of before, within the caller's transaction.
+
+    Unfinished cards of who goes become those of the one who comes, of nobody where it is not one for one.
+    """
+    datang = kini - lama
+    pengganti = next(iter(datang)) if len(datang) == len(lama - kini) == 1 else None
+    kartu = uk.list(Kegiatan, penugasan_id=penugasan_id, pegawai_id=lama - kini) if lama - kini else []
+    uk.update_all([replace(k, pegawai_id=pengganti) for k in kartu if k.fase is not Fase.SELESAI])
 
 
 def _sesudah(uk: UnitBaca, kasus: Kasus, baru: UbahanPenugasan) -> Kasus:
@@ -214,6 +257,9 @@ def _susun(sesi: Sesi, uk: UnitBaca, sebelum: Kasus, sesudah: Kasus, baru: Ubaha
         ragam = "ketua" if _ketua(sebelum) != _ketua(sesudah) else "anggota"
     nama = sesi.kantor.sebutan_surat_tugas
     bahan = bahan_surat(sesi, uk, sesudah, jenis, baru.surat, nomor, isian=isian, nama=nama, ragam=ragam)
+    if baru.jenis is not JenisUbahan.PENCABUTAN:
+        # What is changed has to be named; a revocation has a part of its own for it.
+        bahan = replace(bahan, dasar=dengan_rujukan(bahan.dasar, sebelum.surat, isian["rujukan"]))
     return susun_surat(bahan, templat_kantor(uk, jenis))
 
 

@@ -56,10 +56,6 @@ class BabBanding:
     judul: str
     baris: tuple[BarisBanding, ...]
 
-    @property
-    def jumlah_berbeda(self) -> int:
-        return sum(satu.berbeda for satu in self.baris)
-
 
 def bandingkan(kiri: Profil, kanan: Profil) -> tuple[BabBanding, ...]:
     """All rules of both by subject and code, in the order of `kiri`; what only `kanan` has stands where it has it."""

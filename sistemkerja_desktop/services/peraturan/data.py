@@ -25,7 +25,6 @@ def data_profil(profil: Profil) -> dict[str, Any]:
     Rules that hold only under one answer to a choice carry `bila_pilihan` ("kode:opsi", several with blanks between
     them), others "".
     """
-    tim = profil.tim
     return {
         "id": profil.id,
         "nama": profil.nama,
@@ -54,30 +53,48 @@ def data_profil(profil: Profil) -> dict[str, Any]:
             {**_aturan(s.aturan), "nama": s.nama, "isi_wajib": list(s.isi_wajib), "wajib_tembusan": s.wajib_tembusan}
             for s in profil.surat
         ],
-        "tim": {
-            "jenis": [{"jenis": kode, "label": label, **_aturan(a)} for kode, label, a in tim.jenis],
-            "ketua_dari_pemilik": _aturan(tim.ketua_dari_pemilik),
-            "penetap": {**_aturan(tim.penetap), "pelaku": _pelaku(tim.pelaku_penetap, profil)},
-            "pengganti": {
-                **_aturan(tim.pengganti),
-                "pendidikan": tim.pendidikan_pengganti,
-                "golongan": tim.golongan_pengganti,
-            }
-            if tim.pengganti
-            else None,
-            "peserta": {**_aturan(tim.peserta), "jenis_jabatan": [j.value for j in tim.jenis_peserta]}
-            if tim.peserta
-            else None,
-            "akta": {**_aturan(tim.akta), "surat": tim.surat_akta} if tim.akta else None,
-            "pola": _butir(tim.pola),
-            "wewenang": _butir(tim.wewenang),
-        },
+        "tim": _tim(profil),
+        **_pelaporan(profil),
+        "pengelolaan_kinerja": _butir(profil.pengelolaan_kinerja),
+        "proses_bisnis": _butir(profil.proses_bisnis),
+        "pendukung": _butir(profil.pendukung),
+        "jam_kerja": _jam_kerja(profil),
+        "ketentuan": [_aturan(a) for a in profil.ketentuan],
+    }
+
+
+def _tim(profil: Profil) -> dict[str, Any]:
+    tim = profil.tim
+    return {
+        "jenis": [{"jenis": kode, "label": label, **_aturan(a)} for kode, label, a in tim.jenis],
+        "ketua_dari_pemilik": _aturan(tim.ketua_dari_pemilik),
+        "penetap": {**_aturan(tim.penetap), "pelaku": _pelaku(tim.pelaku_penetap, profil)},
+        "pengganti": {
+            **_aturan(tim.pengganti),
+            "pendidikan": tim.pendidikan_pengganti,
+            "golongan": tim.golongan_pengganti,
+        }
+        if tim.pengganti
+        else None,
+        "peserta": {**_aturan(tim.peserta), "jenis_jabatan": [j.value for j in tim.jenis_peserta]}
+        if tim.peserta
+        else None,
+        "akta": {**_aturan(tim.akta), "surat": tim.surat_akta} if tim.akta else None,
+        "pola": _butir(tim.pola),
+        "wewenang": _butir(tim.wewenang),
+    }
+
+
+def _pelaporan(profil: Profil) -> dict[str, Any]:
+    """Who reports to whom, who decides when something does not work, and who answers for what."""
+    return {
         "pertanggungjawaban": [
             {
                 **_aturan(r.aturan),
                 "pelapor": _pelaku((r.pelapor,), profil),
                 "penerima": _pelaku(r.penerima, profil),
                 "berkala": r.berkala,
+                "jarak_bulan": r.jarak_bulan,
                 "diminta": r.diminta,
                 "bila_pilihan": r.bila_pilihan,
             }
@@ -96,11 +113,6 @@ def data_profil(profil: Profil) -> dict[str, Any]:
             {**_aturan(t.aturan), "pelaku": _pelaku((t.pelaku,), profil), "butir": list(t.butir)}
             for t in profil.tanggung_jawab
         ],
-        "pengelolaan_kinerja": _butir(profil.pengelolaan_kinerja),
-        "proses_bisnis": _butir(profil.proses_bisnis),
-        "pendukung": _butir(profil.pendukung),
-        "jam_kerja": _jam_kerja(profil),
-        "ketentuan": [_aturan(a) for a in profil.ketentuan],
     }
 
 
@@ -224,6 +236,7 @@ def _langkah(langkah: LangkahMekanisme, profil: Profil) -> dict[str, Any]:
     surat = {s.kode: s.nama for s in profil.surat}
     data: dict[str, Any] = {
         "kode": langkah.kode,
+        "nama": langkah.nama,
         "uraian": langkah.uraian,
         "pelaku": _pelaku(langkah.pelaku, profil),
         "saluran": langkah.saluran.value,

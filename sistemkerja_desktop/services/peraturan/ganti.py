@@ -50,7 +50,6 @@ class PratinjauGanti:
     how many choices of the new regulation stand at their default until the office answers.
     """
 
-    profil: Profil
     model: ModelKedudukan
     sama: bool
     jenis: tuple[JenisAsing, ...]
@@ -82,7 +81,6 @@ def pratinjau_ganti(sesi: Sesi, profil_id: str, model_id: str, pemetaan: Mapping
     with sesi.baca() as uk:
         berjalan = len(uk.list(Penugasan, keadaan=KeadaanPenugasan.BERJALAN.value))
     return PratinjauGanti(
-        profil,
         model,
         (profil_id, model_id) == (kantor.profil_id, kantor.model_id),
         jenis,

@@ -311,7 +311,8 @@ def _tim(profil: Profil) -> Iterator[Baris]:
 
 def _laporan(profil: Profil) -> Iterator[Baris]:
     for satu in profil.pertanggungjawaban:
-        cara = [kata for ya, kata in ((satu.berkala, "berkala"), (satu.diminta, "bila diminta")) if ya]
+        berkala = f"berkala, tiap {satu.jarak_bulan} bulan" if satu.jarak_bulan else "berkala"
+        cara = [kata for ya, kata in ((satu.berkala, berkala), (satu.diminta, "bila diminta")) if ya]
         isi = f"kepada {pelaku_dengan_kata(satu.penerima, profil)}"
         isi += (f", {', '.join(cara)}" if cara else "") + _bila(satu.bila_pilihan, profil)
         yield _baris(satu.aturan, pelaku_dengan_kata((satu.pelapor,), profil), isi)

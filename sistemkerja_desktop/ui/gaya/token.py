@@ -203,15 +203,12 @@ BATAS_BIASA: Final = 1100
 BATAS_LEBAR: Final = 1600
 
 # Logical pixels.
-SELA_KECIL: Final = 4
-SELA: Final = 8
 SELA_KARTU: Final = 12
 TEPI_HALAMAN: Final = (16, 12, 16, 12)
 RADIUS: Final = 4
 RADIUS_KARTU: Final = 6
 RADIUS_CIP: Final = 3
 TINGGI_KENDALI: Final = 32
-TINGGI_RAPAT: Final = 28
 TINGGI_KECIL: Final = 24
 TINGGI_BARIS: Final = 34
 TINGGI_BARIS_DUA: Final = 44
@@ -232,4 +229,3 @@ DIALOG_TERBESAR: Final = (1174, 640)
 # What the system puts over a dialog.
 TINGGI_JUDUL_JENDELA: Final = 32
 LAMA_TOAST_MS: Final = 6000
-LAMA_PANEL_MS: Final = 160

@@ -7,7 +7,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -21,7 +20,7 @@ from sistemkerja_desktop.ui.gaya.pilihan import keadaan_pilihan, kotak_pilihan
 from sistemkerja_desktop.ui.gaya.token import Keadaan, Peran
 from sistemkerja_desktop.ui.gaya.warna import warna
 from sistemkerja_desktop.ui.impor.kepala_pemetaan import KepalaPemetaan
-from sistemkerja_desktop.ui.komponen.tabel import namai_sudut
+from sistemkerja_desktop.ui.komponen.tabel import gaya_tabel
 
 if TYPE_CHECKING:
     from sistemkerja_desktop.services.impor.model import BarisImpor, HasilAnalisis, Masalah
@@ -202,18 +201,8 @@ class TabelPratinjau(QTableView):
         self.kepala.setStretchLastSection(True)
         self.setModel(self.pratinjau)
         self.setItemDelegate(DelegasiPratinjau(self))
-        self.setShowGrid(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        namai_sudut(self)
+        gaya_tabel(self)
         tegak = self.verticalHeader()
-        tegak.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         tegak.setDefaultSectionSize(TINGGI_BARIS)
         tegak.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         tegak.setFixedWidth(46)

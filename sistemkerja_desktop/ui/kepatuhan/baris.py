@@ -86,6 +86,11 @@ def aturan_temuan(temuan: Temuan) -> Aturan:
     return Aturan(temuan.aturan, f"{ATURAN[temuan.aturan].nama}. Ini bukan ketentuan peraturan.", (dasar,))
 
 
+def dari_peraturan(aturan: Aturan) -> bool:
+    """Whether the rule stands among those of the regulation, not only in what the office set or recorded."""
+    return any(satu.sumber is not SumberHukum.KANTOR for satu in aturan.dasar)
+
+
 def susun_baris(hasil: "HasilKepatuhan", saringan: str, cari: str) -> list[Baris]:
     """The rows of a filter (`SEMUA`, a Tingkat, a Pokok, `DIKESAMPINGKAN`, `SESUAI`) that have every word of `cari`."""
     kata = cari.casefold().split()

@@ -2,12 +2,20 @@
 
 from PySide6.QtCore import QEvent, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtWidgets import QFrame, QHeaderView, QTableView
 
-from sistemkerja_desktop.ui.kepatuhan.baris import Baris, Isi, KepalaKelompok, Tampilan, kunci, tampilan
+from sistemkerja_desktop.ui.kepatuhan.baris import (
+    Baris,
+    Isi,
+    KepalaKelompok,
+    Tampilan,
+    dari_peraturan,
+    kunci,
+    tampilan,
+)
 from sistemkerja_desktop.ui.kepatuhan.delegasi import TINGGI_BARIS, TINGGI_KEPALA, DelegasiTemuan
-from sistemkerja_desktop.ui.kepatuhan.model import AKAR, Indeks, ModelTemuan
-from sistemkerja_desktop.ui.komponen.tabel import namai_sudut
+from sistemkerja_desktop.ui.kepatuhan.model import Indeks, ModelTemuan
+from sistemkerja_desktop.ui.komponen.tabel import gaya_tabel
 
 _LANGKAH = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -16,12 +24,14 @@ class DaftarTemuan(QTableView):
     """`dibuka` carries the row whose button was pressed, by mouse, double click or Enter; `terpilih` the chosen row.
 
     A table of one column: unlike a list view it needs no look at each of ten thousand rows to lay them out. A click on
-    a chip, or Space on the row, explains the article. `menu_diminta` carries a row and a global point.
+    a chip, or Space on the row, explains the article; `baca` carries the code of the rule that is to be read then.
+    `menu_diminta` carries a row and a global point.
     """
 
     dibuka = Signal(object)
     diklik = Signal(object)
     terpilih = Signal(object)
+    baca = Signal(str)
     menu_diminta = Signal(object, QPoint)
 
     def __init__(self) -> None:
@@ -44,22 +54,14 @@ class DaftarTemuan(QTableView):
 
     def _tampilkan_gaya(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        gaya_tabel(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        namai_sudut(self)
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         tegak = self.verticalHeader()
         tegak.hide()
         tegak.setMinimumSectionSize(TINGGI_KEPALA)
-        tegak.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         tegak.setDefaultSectionSize(TINGGI_BARIS)
 
     def isi(self, baris: list[Baris]) -> None:
@@ -217,9 +219,7 @@ class DaftarTemuan(QTableView):
 
             wadah, cip = self.viewport(), self.kotak_cip(nomor)
             tempat = cip if not cip.isEmpty() else self._kotak(nomor)
-            buka_popover(tampak.aturan, wadah, wadah.mapToGlobal(tempat.bottomLeft() + QPoint(0, 4)))
-
-    def lepas_pilihan(self) -> None:
-        """Nothing is chosen."""
-        self.clearSelection()
-        self.setCurrentIndex(AKAR)
+            titik = wadah.mapToGlobal(tempat.bottomLeft() + QPoint(0, 4))
+            kode = tampak.aturan.kode if dari_peraturan(tampak.aturan) else ""
+            baca = (lambda _: self.baca.emit(kode)) if kode else None
+            buka_popover(tampak.aturan, wadah, titik, baca_pasal=baca)

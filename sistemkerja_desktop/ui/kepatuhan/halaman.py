@@ -56,7 +56,8 @@ class HalamanKepatuhan(Halaman):
         self._diperiksa = label("", Huruf.RAPAT, Peran.T2, nama="diperiksa-pada")
         self.daftar = DaftarTemuan()
         self.panel = PanelTemuan(baca_saja=konteks.baca_saja)
-        self.panel.baca.connect(lambda kode: konteks.buka.emit("pengaturan", f"peraturan:baca:{kode}"))
+        for asal in (self.daftar, self.panel):
+            asal.baca.connect(lambda kode: konteks.buka.emit("pengaturan", f"peraturan:baca:{kode}"))
         self._pesan = label("", Huruf.ISI, Peran.T2, bungkus=True, nama="pesan-temuan")
         self._susun()
         self._sambungkan()
@@ -241,6 +242,9 @@ class HalamanKepatuhan(Halaman):
             halaman, tujuan = temuan.tujuan
             # The page Penugasan opens its wizard for who is to be put to work, here for nobody yet.
             baru = tujuan == PENUGASAN_BARU and not self.konteks.baca_saja
+            if halaman == "penugasan" and isinstance(tujuan, int):
+                # What is to be mended is mended on the page of the case.
+                tujuan = f"kasus:{tujuan}"
             self.konteks.buka.emit(halaman, {} if baru else tujuan)
 
     def _menu(self, isi: Isi, titik: QPoint) -> None:

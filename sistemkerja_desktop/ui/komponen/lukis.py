@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle
 
 from sistemkerja_desktop.ui.gaya.huruf import Huruf, font
 from sistemkerja_desktop.ui.gaya.ikon import lukis_ikon
@@ -162,6 +163,17 @@ def lukis_avatar(pelukis: QPainter, kotak: QRect, inisial: str, *, bercincin: bo
     pelukis.setPen(warna(Peran.T2))
     pelukis.drawText(kotak, _TENGAH, inisial)
     pelukis.restore()
+
+
+def lukis_alas(pelukis: QPainter, kotak: QRect, keadaan: QStyle.StateFlag) -> bool:
+    """The ground of a list's row: of the chosen one with a mark at its left. Returns whether it is the chosen one."""
+    terpilih = bool(keadaan & QStyle.StateFlag.State_Selected)
+    if terpilih:
+        pelukis.fillRect(kotak, warna(Peran.SEL))
+        pelukis.fillRect(kotak.x(), kotak.y(), 4, kotak.height(), warna(Peran.ACC))
+    elif keadaan & QStyle.StateFlag.State_MouseOver:
+        pelukis.fillRect(kotak, warna(Peran.HOVER))
+    return terpilih
 
 
 def lukis_pil(pelukis: QPainter, kotak: QRect, isi: Peran = Peran.IDLE_S) -> None:

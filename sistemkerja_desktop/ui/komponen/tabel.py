@@ -222,21 +222,11 @@ class TabelData(QTableView):
         self.selectionModel().currentRowChanged.connect(self._baris_kini)
 
     def _tampilkan_gaya(self) -> None:
-        self.setShowGrid(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        gaya_tabel(self)
         self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        namai_sudut(self)
         dua = any(k.kedua for k in self.daftar.kolom)
         tegak = self.verticalHeader()
         tegak.hide()
-        tegak.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         tegak.setDefaultSectionSize(TINGGI_BARIS_DUA if dua else TINGGI_BARIS)
         kepala = self.horizontalHeader()
         kepala.setFixedHeight(TINGGI_KEPALA_TABEL)
@@ -379,7 +369,18 @@ class TabelData(QTableView):
             self.setColumnWidth(i, perlu[i] + tambahan)
 
 
-def namai_sudut(tabel: QTableView) -> None:
-    """Gives the button that Qt puts into the corner of every table a name for screen readers."""
+def gaya_tabel(tabel: QTableView) -> None:
+    """What every table of the program has: whole rows, chosen one at a time, of one height, scrolled by pixels."""
+    tabel.setShowGrid(False)
+    tabel.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    tabel.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    tabel.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    tabel.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    tabel.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    tabel.setTabKeyNavigation(False)
+    tabel.setWordWrap(False)
+    tabel.setCornerButtonEnabled(False)
+    tabel.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    # Qt puts a button into the corner of every table; screen readers need a name for it.
     for sudut in tabel.findChildren(QAbstractButton, options=Qt.FindChildOption.FindDirectChildrenOnly):
         sudut.setAccessibleName("Pilih semua baris")

@@ -1,6 +1,7 @@
 """People of other offices: a list and a form, to keep them and to choose from them."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -19,7 +20,7 @@ from sistemkerja_desktop.ui.komponen.dasar import (
     mendatar,
     menurun,
 )
-from sistemkerja_desktop.ui.komponen.dialog import Dialog
+from sistemkerja_desktop.ui.komponen.dialog import Dialog, konfirmasi
 from sistemkerja_desktop.ui.komponen.isian_cari import IsianCari
 from sistemkerja_desktop.ui.komponen.tabel import DaftarModel, Kolom, TabelData
 from sistemkerja_desktop.ui.orang_luar.formulir import FormulirOrangLuar
@@ -85,7 +86,9 @@ class DialogOrangLuar(Dialog):
         self._kosong.setVisible(not baris)
 
     def baru(self) -> None:
-        """Empties the form for somebody new."""
+        """Empties the form for somebody new, unless what is in it is to stay."""
+        if not self._boleh_lepas():
+            return
         self.tabel.lepas_pilihan()
         self._isi(OrangLuar(0, "", ""))
         self.formulir.isian["nama"].setFocus()
@@ -101,12 +104,21 @@ class DialogOrangLuar(Dialog):
         if perubahan is None:
             return
         id_ = orang.id or next(iter(perubahan.id_dari("OrangLuar")), 0)
+        self._orang = orang
         if self._memilih and not orang.id:
             self._tandai(id_)
         self.cari.clear()
         self.muat()
-        if self.tabel.pilih_kunci(id_):
-            self._tampilkan(self.tabel.baris_terpilih)
+        if self.tabel.pilih_kunci(id_) and (tersimpan := self.tabel.baris_terpilih) is not None:
+            self._isi(tersimpan)
+
+    def accept(self) -> None:
+        if self._boleh_lepas():
+            super().accept()
+
+    def reject(self) -> None:
+        if self._boleh_lepas():
+            super().reject()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -147,8 +159,29 @@ class DialogOrangLuar(Dialog):
         self._hapus.setVisible(bool(orang.id))
 
     def _tampilkan(self, orang: OrangLuar | None) -> None:
-        if orang is not None:
+        if orang is None or orang.id == self._orang.id:
+            return
+        if self._boleh_lepas():
             self._isi(orang)
+        elif not (self._orang.id and self.tabel.pilih_kunci(self._orang.id)):
+            self.tabel.lepas_pilihan()
+
+    def _boleh_lepas(self) -> bool:
+        """Whether the form may be left: nothing in it is unsaved, or the person lets it go."""
+        if replace(self.formulir.orang(), id=0) == replace(self._orang, id=0):
+            return True
+        nama = self.formulir.isian["nama"].text().strip() or "orang ini"
+        buang = konfirmasi(
+            self,
+            self.windowTitle(),
+            f"Isian untuk {nama} belum disimpan.",
+            "Isian yang dibuang tidak dapat dikembalikan.",
+            "Buang isian",
+            nama="dialog-isian-orang-luar",
+        )
+        if buang:
+            self._orang = self.formulir.orang()
+        return buang
 
     def _pilih(self, orang: OrangLuar) -> None:
         if self._memilih and orang.id not in self._terpilih:
@@ -164,6 +197,7 @@ class DialogOrangLuar(Dialog):
 
         id_ = self._orang.id
         if self._konteks.laksanakan(lambda: hapus_orang_luar(self._konteks.sesi, id_), induk=self) is not None:
+            self._orang = self.formulir.orang()
             self.muat()
             self.baru()
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
+from sistemkerja_desktop.domain.teks import ribuan
 from sistemkerja_desktop.ui.gaya.token import TINGGI_BARIS, TINGGI_KEPALA_TABEL
 from sistemkerja_desktop.ui.komponen.dasar import TombolBiasa, mendatar
 from sistemkerja_desktop.ui.komponen.tabel import DaftarModel, Kolom, TabelData
@@ -30,7 +31,7 @@ class BagianPenomoran(Bagian):
         jenis = self.kartu(
             "Jenis surat",
             "Setiap urutan nomor dimulai lagi dari 1 pada tahun baru. Pola dan klasifikasi yang tidak diatur di sini "
-            "mengikuti bagian Surat.",
+            "mengikuti bagian Surat; keputusan bernomor seperti “12 TAHUN 2026”.",
         )
         self.model_jenis: DaftarModel[BarisPenomoran] = DaftarModel(self._kolom_jenis(), kunci=lambda b: b.milik.jenis)
         self.tabel_jenis = TabelData(self.model_jenis, nama="tabel-penomoran", nama_bantu="Penomoran tiap jenis surat")
@@ -77,7 +78,7 @@ class BagianPenomoran(Bagian):
         return [
             Kolom("Jenis", lambda b: b.nama, minimal=200),
             Kolom("Contoh nomor", lambda b: b.contoh or "tanpa nomor", minimal=230, prioritas=1),
-            Kolom("Pola", lambda b: (b.milik.pola_nomor or "umum") if b.contoh else "", lebar=120, prioritas=4),
+            Kolom("Pola", lambda b: (b.milik.pola_nomor or "bawaan") if b.contoh else "", lebar=120, prioritas=4),
             Kolom("Klasifikasi", lambda b: b.aturan.klasifikasi if b.contoh else "", lebar=100, prioritas=2),
             Kolom("Urutan", lambda b: NAMA_KELAS[b.aturan.kelas], lebar=112),
             Kolom("QR", lambda b: "ya" if b.aturan.dengan_qr else "tidak", lebar=60, prioritas=3),
@@ -85,8 +86,16 @@ class BagianPenomoran(Bagian):
         ]
 
     def _kolom_klasifikasi(self) -> "list[Kolom[BarisKlasifikasi]]":
+        from sistemkerja_desktop.services.agenda.klasifikasi import urutan_kode
+
         return [
-            Kolom("Kode", lambda b: b.klasifikasi.kode, urut=lambda b: b.klasifikasi.kode, lebar=150, angka=True),
+            Kolom(
+                "Kode",
+                lambda b: b.klasifikasi.kode,
+                urut=lambda b: urutan_kode(b.klasifikasi.kode),
+                lebar=150,
+                angka=True,
+            ),
             Kolom("Nama", lambda b: b.klasifikasi.nama, minimal=160),
             Kolom("Dipakai", _dipakai, urut=lambda b: b.jumlah_surat, lebar=130, prioritas=1),
             Kolom("", lambda _b: "", lebar=88, saring=False, tombol=lambda _b: self._tombol()),
@@ -115,5 +124,5 @@ class BagianPenomoran(Bagian):
 
 def _dipakai(baris: "BarisKlasifikasi") -> str:
     if baris.jumlah_surat:
-        return f"{baris.jumlah_surat} surat"
+        return f"{ribuan(baris.jumlah_surat)} surat"
     return "penomoran" if baris.pengaturan else ""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QWidget
 
-from sistemkerja_desktop.domain.galat import GalatPengguna
+from sistemkerja_desktop.domain.galat import GalatPengguna, sebab_os
 from sistemkerja_desktop.ui.gaya.huruf import Huruf
 from sistemkerja_desktop.ui.gaya.ikon import lukis_ikon
 from sistemkerja_desktop.ui.gaya.token import KelasLebar, Peran
@@ -170,7 +170,7 @@ class BagianKop(BagianBercontoh):
             data = berkas.read_bytes()
             periksa_lambang(data)
         except OSError as galat:
-            self.isian.atur_galat(f"Berkas {berkas.name} tidak dapat dibaca: {galat.strerror}. Pilih berkas lain.")
+            self.isian.atur_galat(f"Berkas {berkas.name} tidak dapat dibaca: {sebab_os(galat)}. Pilih berkas lain.")
             return
         except GalatPengguna as galat:
             self.isian.atur_galat(f"{galat.pesan} {galat.tindakan}")
@@ -197,7 +197,9 @@ class BagianSurat(BagianBercontoh):
         ikat = self.pengikat
         nomor = self.kartu("Nomor surat")
         pola = ikat.teks(
-            "pola_nomor", "Pola nomor", bantuan="Dapat memuat {klasifikasi}, {urut}, {unit}, {bulan}, dan {tahun}."
+            "pola_nomor",
+            "Pola nomor",
+            bantuan="Dapat memuat {klasifikasi}, {urut} (001), {angka} (1), {unit}, {bulan}, dan {tahun}.",
         )
         kode = ikat.teks("kode_surat", "Kode unit pada nomor")
         klasifikasi = ikat.teks("klasifikasi_surat_tugas", "Klasifikasi")

@@ -41,8 +41,8 @@ class DialogPenomoran(Dialog):
         self.qr.setMinimumHeight(24)
         self.contoh = label("", Huruf.RAPAT, Peran.T2, bungkus=True, nama="contoh-penomoran")
         self._pola = IsianBerlabel(
-            "Pola nomor", self.pola, bantuan="Kosong: pola umum kantor. Dapat memuat {klasifikasi}, {urut}, {unit}, "
-            "{bulan}, dan {tahun}.", nama="isian-pola",
+            "Pola nomor", self.pola, bantuan="Kosong: pola bawaan. Dapat memuat {klasifikasi}, {urut} (001), "
+            "{angka} (1), {unit}, {bulan}, dan {tahun}.", nama="isian-pola",
         )  # fmt: skip
         self._klasifikasi = IsianBerlabel("Klasifikasi", self.klasifikasi, nama="isian-klasifikasi-penomoran")
         self.isi.addWidget(label(f"Penomoran {baris.nama}", Huruf.DIALOG, bungkus=True))
@@ -83,7 +83,6 @@ class DialogPenomoran(Dialog):
         self.klasifikasi.setCurrentIndex(max(0, self.klasifikasi.findData(self._milik.klasifikasi)))
         for kotak, nama in ((self.urutan, "Urutan nomor"), (self.klasifikasi, "Klasifikasi")):
             kotak.view().setAccessibleName(nama)
-        self.pola.setPlaceholderText(self._konteks.sesi.kantor.pola_nomor)
         self.pola.setText(self._milik.pola_nomor)
         self.pola.setCursorPosition(0)
         self.qr.setChecked(baris.milik.dengan_qr)
@@ -122,7 +121,9 @@ class DialogPenomoran(Dialog):
     def _segarkan(self) -> None:
         """The number as the fields say now; what has no number has no pattern."""
         from sistemkerja_desktop.services.agenda.pengaturan import contoh_penomoran
+        from sistemkerja_desktop.services.agenda.penomoran import pola_bawaan
 
+        self.pola.setPlaceholderText(pola_bawaan(self._konteks.sesi.kantor, KelasSurat(self.urutan.currentData())))
         bernomor = self.urutan.currentData() != KelasSurat.TANPA_NOMOR
         self._pola.setEnabled(bernomor)
         self._klasifikasi.setEnabled(bernomor)

@@ -23,6 +23,7 @@ from sistemkerja_desktop.ui.gaya.token import SELA_KARTU, TINGGI_BARIS, Keadaan,
 from sistemkerja_desktop.ui.gaya.warna import warna
 from sistemkerja_desktop.ui.halaman import Halaman
 from sistemkerja_desktop.ui.komponen.dasar import mendatar, menurun
+from sistemkerja_desktop.ui.komponen.lukis import lukis_alas
 from sistemkerja_desktop.ui.komponen.pita import PitaPesan
 from sistemkerja_desktop.ui.pengaturan.bagian import Bagian, BagianKantor, BagianKerja, BagianPengguna
 from sistemkerja_desktop.ui.pengaturan.bagian_lain import BagianBerkas, BagianTampilan
@@ -56,13 +57,8 @@ class DelegasiBagian(QStyledItemDelegate):
 
     def paint(self, pelukis: QPainter, pilihan: QStyleOptionViewItem, indeks: Indeks) -> None:
         kotak, keadaan = kotak_pilihan(pilihan), keadaan_pilihan(pilihan)
-        terpilih = bool(keadaan & QStyle.StateFlag.State_Selected)
         pelukis.save()
-        if terpilih:
-            pelukis.fillRect(kotak, warna(Peran.SEL))
-            pelukis.fillRect(kotak.x(), kotak.y(), 4, kotak.height(), warna(Peran.ACC))
-        elif keadaan & QStyle.StateFlag.State_MouseOver:
-            pelukis.fillRect(kotak, warna(Peran.HOVER))
+        terpilih = lukis_alas(pelukis, kotak, keadaan)
         pelukis.setFont(font(Huruf.KARTU if terpilih else Huruf.ISI))
         pelukis.setPen(warna(Peran.T1))
         teks = str(indeks.data(Qt.ItemDataRole.DisplayRole))

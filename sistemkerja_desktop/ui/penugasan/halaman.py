@@ -55,7 +55,7 @@ class HalamanPenugasan(Halaman):
         super().__init__(konteks)
         self.cari = IsianCari(_CONTOH_CARI, nama="cari-penugasan")
         self.cari.setMinimumWidth(120)
-        self.cari.setMaximumWidth(230)
+        self.cari.setMaximumWidth(250)
         self.saringan = PilihanPanjang()
         self.saringan.setObjectName("saring-keadaan-penugasan")
         self.saringan.setAccessibleName("Keadaan penugasan yang ditampilkan")
@@ -96,7 +96,9 @@ class HalamanPenugasan(Halaman):
         self._kolom.menunggu = langkah_menunggu(self.konteks.sesi)
         self._kolom.luar = orang_luar_penugasan(self.konteks.sesi)
         self.konteks.atur_lencana("penugasan", len(self._kolom.menunggu))
+        self.tabel.daftar.kolom = tuple(self._kolom.semua())
         self.tabel.daftar.isi(baris)
+        self.tabel.atur_kolom()
         berjalan = sum(b.penugasan.keadaan is KeadaanPenugasan.BERJALAN for b in baris)
         self._fakta = f"{berjalan} berjalan dari {len(baris)}" if baris else ""
         self._ada = bool(baris)
@@ -140,8 +142,11 @@ class HalamanPenugasan(Halaman):
         self._kasus_id = penugasan_id
         if self._muat_kasus(diminta=True):
             self._tampilan_kasus().fokus_utama()
-        else:
-            self._kepala_daftar()
+            return
+        self._kepala_daftar()
+        # What has no timeline still has its line and what can be done about it.
+        if self.tabel.pilih_kunci(penugasan_id):
+            self._pilih(self.tabel.baris_terpilih)
 
     def tutup_kasus(self) -> None:
         """Goes back to the list."""
@@ -261,7 +266,7 @@ class HalamanPenugasan(Halaman):
             ),
             Syarat(
                 "Target kinerja unit",
-                f"{len(target)} target" if target else "minimal satu target, dengan satuan dan tenggat",
+                f"{len(target)} target" if target else "minimal satu, kecuali pekerjaannya milik kantor lain",
                 bool(target),
                 ("Isi target kinerja", self._buka_target),
             ),
@@ -272,10 +277,10 @@ class HalamanPenugasan(Halaman):
                 ("Lengkapi kop", lambda: self.konteks.buka.emit("pengaturan", "kop")),
             ),
         ]
-        siap = dapat_ditugaskan > 0 and bool(target)
+        # Where another office owns the work it is that one's target.
+        siap = dapat_ditugaskan > 0
         baru = TombolBiasa("Penugasan baru", self._buka_wisaya, ikon="plus", nama="tombol-penugasan-baru-kosong")
         baru.setEnabled(siap and not self.konteks.baca_saja)
-        kurang = "target kinerja diisi" if dapat_ditugaskan > 0 else "pegawai tercatat dan target kinerja diisi"
         return (
             KeadaanKosong(
                 "clipboard-text",
@@ -283,7 +288,7 @@ class HalamanPenugasan(Halaman):
                 "Penugasan menghubungkan orang dengan target kinerja, lalu menyiapkan suratnya.",
                 syarat=syarat,
                 tombol=[baru],
-                keterangan="" if siap else f"terbuka setelah {kurang}",
+                keterangan="" if siap else "terbuka setelah pegawai tercatat",
                 nama="kosong-penugasan",
             ),
             siap,

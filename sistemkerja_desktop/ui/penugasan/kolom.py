@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from sistemkerja_desktop.ui.konteks import Konteks
 
 
+_LEBAR_MENUNGGU, _LEBAR_TANPA_MENUNGGU = 180, 96
+
+
 class KolomPenugasan:
     """Reads a row together with what was read of all of them: the steps that wait, and people of other offices."""
 
@@ -24,14 +27,14 @@ class KolomPenugasan:
         self.luar: dict[int, tuple[OrangLuar, ...]] = {}
 
     def semua(self) -> "list[Kolom[BarisPenugasan]]":
-        """The columns in their order."""
+        """The columns in their order; where nothing waits its column leaves its room to the names."""
         return [
             Kolom("Nomor", lambda b: b.kode, urut=lambda b: b.penugasan.nomor, lebar=76, angka=True, prioritas=4),
             Kolom(
                 "Nama",
                 lambda b: b.penugasan.nama,
                 tebal=True,
-                minimal=200,
+                minimal=224,
                 kedua=yang_dilayani,
                 tanda=lambda b: self._konteks.tanda("Penugasan", b.penugasan.id),
             ),
@@ -41,7 +44,7 @@ class KolomPenugasan:
                 "Masa",
                 lambda b: f"{tanggal_singkat(b.penugasan.mulai, tahun=False)} – {tanggal_singkat(b.penugasan.selesai)}",
                 urut=lambda b: (b.penugasan.mulai, b.penugasan.selesai),
-                lebar=165,
+                lebar=176,
                 prioritas=3,
             ),
             Kolom(
@@ -52,7 +55,14 @@ class KolomPenugasan:
                 prioritas=5,
             ),
             Kolom("Surat", lambda b: b.surat[-1].nomor if b.surat else "", lebar=210, prioritas=7),
-            Kolom("Menunggu", self._langkah, urut=self._tenggat, lebar=190, prioritas=1, kedua=self._siapa),
+            Kolom(
+                "Menunggu",
+                self._langkah,
+                urut=self._tenggat,
+                lebar=_LEBAR_MENUNGGU if self.menunggu else _LEBAR_TANPA_MENUNGGU,
+                prioritas=1,
+                kedua=self._siapa,
+            ),
             Kolom("Keadaan", lambda b: self.keadaan(b)[1], lebar=134, keadaan=self.keadaan),
         ]
 

@@ -179,9 +179,10 @@ class PanelPenugasan(PanelRinci):
         else:
             unit = self._konteks.sesi.susunan.unit.get(penugasan.unit_id)
             self.isian(pokok, "Pemilik kinerja", rincian.baris.unit)
-            self.isian(pokok, "Unit yang memberi orang", unit.nama if unit else "")
+            self.isian(pokok, "Unit asal pegawai", unit.nama if unit else "")
         bentuk = f"Tim {rincian.baris.tim}" if penugasan.bentuk is Bentuk.TIM and rincian.baris.tim else ""
         self.isian(pokok, "Bentuk", bentuk or penugasan.bentuk.value.capitalize())
+        self.isian(pokok, "Alasan ketua dari unit lain", penugasan.alasan_ketua)
         self.isian(pokok, "Ditugaskan oleh", rincian.ditugaskan_oleh)
         cara = f"{LABEL_CARA[penugasan.cara]} {LABEL_CAKUPAN[penugasan.cakupan]}"
         self.isian(pokok, "Cara dan cakupan", cara, rincian.aturan)
@@ -197,7 +198,7 @@ class PanelPenugasan(PanelRinci):
             bagian.addLayout(mendatar(tombol, None))
 
     def _tampilkan_menunggu(self, menunggu: "LangkahMenunggu", hari: "date") -> None:
-        from sistemkerja_desktop.ui.penugasan.kasus.perjalanan import kata_tenggat
+        from sistemkerja_desktop.ui.penugasan.kasus.tenggat import kata_tenggat
 
         bagian = self.bagian()
         bagian.addWidget(label(f"Menunggu: {menunggu.judul}", Huruf.RAPAT_TEBAL, bungkus=True, nama="panel-menunggu"))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _UBAHAN = ("perpanjangan", "penggantian", "pengakhiran")
 _LAPORAN = {"permintaan-laporan": "Minta laporan…", "laporan-pelaksanaan": "Buat laporan…"}
 _BERLAPORAN = (KeadaanPenugasan.BERJALAN, KeadaanPenugasan.SELESAI)
-_DARI_LUAR = "Surat tugasnya diterbitkan pejabat di luar kantor ini, demikian pula perubahannya."
+_DARI_LUAR = "Ditetapkan pejabat di luar kantor ini: surat perubahannya datang dari sana dan dicatat di sini."
 
 
 def menu_ubah(konteks: "Konteks", kasus: "Kasus") -> QMenu | None:
@@ -26,7 +26,7 @@ def menu_ubah(konteks: "Konteks", kasus: "Kasus") -> QMenu | None:
 
 
 def menu_penugasan(konteks: "Konteks", penugasan: Penugasan) -> QMenu | None:
-    """See `menu_ubah`. What a letter of another office gave cannot be changed by a letter of this one."""
+    """See `menu_ubah`. What a letter of another office gave is changed by one that comes in."""
     if penugasan.keadaan not in _BERLAPORAN:
         return None
     menu = QMenu()
@@ -35,11 +35,12 @@ def menu_penugasan(konteks: "Konteks", penugasan: Penugasan) -> QMenu | None:
     menu.setToolTipsVisible(True)
     id_ = penugasan.id
     if penugasan.keadaan is KeadaanPenugasan.BERJALAN:
+        _tambah(menu, "selesaikan", "Selesaikan", partial(_selesaikan, konteks, id_))
+        menu.addSeparator()
         dari_luar = penugasan.ditugaskan_oleh is None
         for kode in _UBAHAN:
-            _tambah(menu, kode, KATA[kode].menu, partial(_ubah, konteks, id_, kode))
+            _tambah(menu, kode, KATA[kode].menu, partial(_catat if dari_luar else _ubah, konteks, id_, kode))
             if dari_luar:
-                menu.actions()[-1].setEnabled(False)
                 menu.actions()[-1].setToolTip(_DARI_LUAR)
         menu.addSeparator()
     for kode, teks in _LAPORAN.items():
@@ -51,6 +52,12 @@ def menu_penugasan(konteks: "Konteks", penugasan: Penugasan) -> QMenu | None:
         for tindakan in menu.actions():
             tindakan.setEnabled(False)
     return menu
+
+
+def ganti_orang(konteks: "Konteks", penugasan: Penugasan, induk: QWidget | None) -> None:
+    """Opens the change of the people of a running assignment, as the menu does."""
+    buka = _catat if penugasan.ditugaskan_oleh is None else _ubah
+    buka(konteks, penugasan.id, "penggantian", induk)
 
 
 def _tambah(menu: QMenu, kode: str, teks: str, fungsi: Callable[[QWidget | None], object]) -> None:
@@ -65,11 +72,24 @@ def _induk(menu: QMenu) -> QWidget | None:
     return tempat.window() if tempat is not None else None
 
 
+def _selesaikan(konteks: "Konteks", penugasan_id: int, _induk: QWidget | None) -> None:
+    from sistemkerja_desktop.services.penugasan import selesaikan_penugasan
+
+    konteks.laksanakan(lambda: selesaikan_penugasan(konteks.sesi, penugasan_id))
+
+
 def _ubah(konteks: "Konteks", penugasan_id: int, kode: str, induk: QWidget | None) -> None:
     from sistemkerja_desktop.services.penugasan.ubahan import JenisUbahan
     from sistemkerja_desktop.ui.penugasan.ubahan.buka import buka_ubahan
 
     buka_ubahan(konteks, penugasan_id, JenisUbahan(kode), induk)
+
+
+def _catat(konteks: "Konteks", penugasan_id: int, kode: str, induk: QWidget | None) -> None:
+    from sistemkerja_desktop.services.penugasan.ubahan import JenisUbahan
+    from sistemkerja_desktop.ui.penugasan.ubahan.buka import catat_ubahan
+
+    catat_ubahan(konteks, penugasan_id, JenisUbahan(kode), induk)
 
 
 def _lapor(konteks: "Konteks", penugasan_id: int, kode: str, induk: QWidget | None) -> None:

@@ -23,6 +23,7 @@ from sistemkerja_desktop.ui.gaya.proxy_style import lukis_cincin
 from sistemkerja_desktop.ui.gaya.token import SELA_KARTU, TINGGI_BARIS, TINGGI_BARIS_DUA, KelasLebar, Peran
 from sistemkerja_desktop.ui.gaya.warna import warna
 from sistemkerja_desktop.ui.komponen.dasar import Hitungan, TombolBiasa, garis, kosongkan, label, mendatar, menurun
+from sistemkerja_desktop.ui.komponen.lukis import lukis_alas
 
 Indeks = QModelIndex | QPersistentModelIndex
 SEMUA = ""
@@ -266,13 +267,8 @@ class _DelegasiBab(QStyledItemDelegate):
     def paint(self, pelukis: QPainter, pilihan: QStyleOptionViewItem, indeks: Indeks) -> None:
         bab: BabTampil = indeks.data(_PERAN)
         kotak, keadaan = kotak_pilihan(pilihan), keadaan_pilihan(pilihan)
-        terpilih = bool(keadaan & QStyle.StateFlag.State_Selected)
         pelukis.save()
-        if terpilih:
-            pelukis.fillRect(kotak, warna(Peran.SEL))
-            pelukis.fillRect(kotak.x(), kotak.y(), 4, kotak.height(), warna(Peran.ACC))
-        elif keadaan & QStyle.StateFlag.State_MouseOver:
-            pelukis.fillRect(kotak, warna(Peran.HOVER))
+        terpilih = lukis_alas(pelukis, kotak, keadaan)
         angka = str(bab.jumlah)
         pelukis.setFont(font(Huruf.RAPAT))
         pelukis.setPen(warna(Peran.T2))

@@ -31,7 +31,7 @@ class BagianKeluar(BagianRegister):
     judul_tabel = "Register surat keluar"
 
     def __init__(self, konteks: "Konteks") -> None:
-        self._nama_jenis: dict[str, str] = {}
+        self._nama_jenis: dict[str, tuple[str, str]] = {}
         self.panel_surat = PanelSurat(konteks.sesi)
         super().__init__(konteks, self.panel_surat)
         panel = self.panel_surat
@@ -51,9 +51,9 @@ class BagianKeluar(BagianRegister):
         return [
             kolom_nomor("No.", lambda b: f"{b.urut} {b.surat.nomor if b.surat else ''}"),
             Kolom("Tanggal", _tanggal, urut=lambda b: b.surat.tanggal if b.surat else None, lebar=72, prioritas=2),
-            Kolom("Jenis", self.golongan, lebar=100, prioritas=3),
-            Kolom("Hal", lambda b: b.surat.hal if b.surat else teks_kosong(b), minimal=150),
-            Kolom("Kepada", lambda b: b.surat.kepada if b.surat else "", minimal=150, prioritas=1),
+            Kolom("Jenis", self._golongan_pendek, cari=self.golongan, lebar=122, prioritas=3),
+            Kolom("Hal", lambda b: b.surat.hal if b.surat else teks_kosong(b), minimal=142),
+            Kolom("Kepada", lambda b: b.surat.kepada if b.surat else "", minimal=148, prioritas=1),
             Kolom(
                 "Keadaan",
                 lambda b: KEADAAN[b.surat.keadaan][1] if b.surat else BERI_SEBAB if b.kosong else "",
@@ -85,7 +85,12 @@ class BagianKeluar(BagianRegister):
             return _DI_LUAR
         if baris.surat is None or baris.surat.keadaan is KeadaanSurat.KOSONG:
             return _KOSONG
-        return self._sebutan(baris.surat.jenis) if baris.surat.jenis else _CADANGAN
+        return self._sebutan(baris.surat.jenis)[0] if baris.surat.jenis else _CADANGAN
+
+    def _golongan_pendek(self, baris: "BarisSurat") -> str:
+        if baris.surat is None or not baris.surat.jenis:
+            return self.golongan(baris)
+        return self._sebutan(baris.surat.jenis)[1]
 
     def muat(self) -> None:
         self._nama_jenis.clear()
@@ -162,11 +167,13 @@ class BagianKeluar(BagianRegister):
         if baris is not None and baris.surat is not None:
             cabut_dengan_tanya(self.konteks, baris.surat.id, self.window())
 
-    def _sebutan(self, jenis: str) -> str:
-        from sistemkerja_desktop.services.agenda.jenis import nama_jenis
-
+    def _sebutan(self, jenis: str) -> tuple[str, str]:
+        """What that kind is called, in full and in short; asked for each of 10,000 lines."""
         if jenis not in self._nama_jenis:
-            self._nama_jenis[jenis] = nama_jenis(self.konteks.sesi.kantor, jenis)
+            from sistemkerja_desktop.services.agenda.jenis import nama_jenis, nama_pendek
+
+            kantor = self.konteks.sesi.kantor
+            self._nama_jenis[jenis] = nama_jenis(kantor, jenis), nama_pendek(kantor, jenis)
         return self._nama_jenis[jenis]
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QMenu, QSizePolicy, QStackedLayout, QWidget
 
 from sistemkerja_desktop.domain.surat import KeadaanSurat, KelasSurat
+from sistemkerja_desktop.domain.teks import ribuan
 from sistemkerja_desktop.ui.gaya.huruf import Huruf, font
 from sistemkerja_desktop.ui.gaya.token import Keadaan, KelasLebar, Peran
 from sistemkerja_desktop.ui.komponen.dasar import TombolBiasa, garis, label, mendatar, menurun
@@ -16,6 +17,7 @@ from sistemkerja_desktop.ui.komponen.pilihan import PilihanPanjang
 from sistemkerja_desktop.ui.komponen.tabel import DaftarModel, Kolom, TabelData
 from sistemkerja_desktop.ui.komponen.tanda import LencanaKeadaan
 from sistemkerja_desktop.ui.surat.delegasi import DelegasiSurat
+from sistemkerja_desktop.ui.surat.pemuat_register import PemuatRegister
 
 if TYPE_CHECKING:
     from sistemkerja_desktop.services.surat import BarisSurat
@@ -43,7 +45,6 @@ class BagianRegister(QWidget):
         super().__init__()
         self.konteks = konteks
         self.sisi = DAFTAR
-        self.kelas_lebar = KelasLebar.BIASA
         self.panel = panel
         self.setObjectName(f"register-{self.kode}")
         self.model: DaftarModel[BarisSurat] = DaftarModel(self.kolom(), kunci=lambda b: b.urut)
@@ -51,6 +52,9 @@ class BagianRegister(QWidget):
         delegasi = DelegasiSurat(self.tabel)
         delegasi.boleh_memberi_sebab = not konteks.baca_saja
         self.tabel.setItemDelegate(delegasi)
+        self.pemuat = PemuatRegister(konteks, self)
+        self._dimuat: tuple[int, KelasSurat] | None = None
+        self._tuju: int | None = None
         self._susun()
         self._sambungkan_dasar()
 
@@ -131,11 +135,13 @@ class BagianRegister(QWidget):
         menu = QMenu(self)
         menu.setObjectName(self._nama("menu-ekspor"))
         self.ekspor_ini = menu.addAction("Register ini…", self._ekspor_ini)
-        self.ekspor_semua = menu.addAction("Semua register dan tahun…", lambda: self._ekspor(None, None))
+        menu.addAction("Semua register dan tahun…", lambda: self._ekspor(None, None))
         menu.aboutToShow.connect(self._namai_ekspor)
         return menu
 
     def _sambungkan_dasar(self) -> None:
+        self.pemuat.dimulai.connect(self._mulai_memuat)
+        self.pemuat.termuat.connect(self._terima)
         self.cari.textChanged.connect(self.model.saring)
         self.tahun.currentIndexChanged.connect(lambda: self.muat_tahun())
         self.jenis.currentIndexChanged.connect(lambda: self._saring_jenis())
@@ -167,22 +173,39 @@ class BagianRegister(QWidget):
 
     def muat_tahun(self) -> None:
         """Reads the register of the chosen year and sequence."""
-        from sistemkerja_desktop.services.surat import daftar_surat
+        self.pemuat.muat(self.tahun.currentData(), self.kelas)
 
+    def _mulai_memuat(self) -> None:
+        """The lines of another register are gone at once, those of the same one stay until they come anew."""
+        if self._dimuat != (self.tahun.currentData(), self.kelas):
+            self.model.isi(())
+            self._isi_daftar.setCurrentIndex(0)
+            for hitungan in (self.kosong, self.dicadangkan):
+                hitungan.hide()
+            self.berikut.clear()
+            self.tampilkan_baris(None)
+        if not self.jenis.count():
+            self._isi_jenis([])
+        self.jumlah.setText("Memuat register…")
+
+    def _terima(self, baris: "list[BarisSurat]") -> None:
         sesi, tahun = self.konteks.sesi, self.tahun.currentData()
-        baris = daftar_surat(sesi, tahun, self.kelas)
+        self._dimuat = tahun, self.kelas
         self._isi_jenis(baris)
         self.model.isi(baris)
         self._isi_daftar.setCurrentIndex(0 if baris else 1)
         kosong = sum(b.kosong for b in baris)
         dicadangkan = sum(b.surat is not None and b.surat.keadaan is KeadaanSurat.DICADANGKAN for b in baris)
-        self.jumlah.setText(f"{sum(b.awal is None for b in baris)} {self._satuan}")
-        self.kosong.atur(Keadaan.WARN, f"{kosong} nomor kosong")
+        self.jumlah.setText(f"{ribuan(sum(b.awal is None for b in baris))} {self._satuan}")
+        self.kosong.atur(Keadaan.WARN, f"{ribuan(kosong)} nomor kosong")
         self.kosong.setVisible(kosong > 0)
-        self.dicadangkan.atur(Keadaan.TERTUTUP, f"{dicadangkan} dicadangkan")
+        self.dicadangkan.atur(Keadaan.TERTUTUP, f"{ribuan(dicadangkan)} dicadangkan")
         self.dicadangkan.setVisible(dicadangkan > 0)
         hari = sesi.hari_ini()
         self.berikut.setText(self.teks_berikut(hari if hari.year == tahun else date(tahun, 12, 31)))
+        tuju, self._tuju = self._tuju, None
+        if tuju is not None:
+            self.tabel.pilih_kunci(tuju)
         if baris and self.baris_terpilih is None:
             pertama = next((b for b in baris if not b.kosong), baris[0])
             self.tabel.pilih_kunci(pertama.urut)
@@ -194,7 +217,10 @@ class BagianRegister(QWidget):
         self.tahun.setCurrentIndex(max(0, self.tahun.findData(tahun)))
         self.cari.clear()
         self.jenis.setCurrentIndex(0)
-        self.tabel.pilih_kunci(urut)
+        if self.pemuat.memuat:
+            self._tuju = urut
+        else:
+            self.tabel.pilih_kunci(urut)
         self.ke_surat()
 
     @property
@@ -247,10 +273,10 @@ class BagianRegister(QWidget):
             self.konteks.laksanakan(lambda: lepas_cadangan(self.konteks.sesi, surat_id))
 
     def buka_penugasan(self) -> None:
-        """Goes to the assignment of the chosen letter."""
+        """Goes to the case of the chosen letter."""
         baris = self.baris_terpilih
         if baris is not None and baris.surat is not None and baris.surat.penugasan_id is not None:
-            self.konteks.buka.emit("penugasan", baris.surat.penugasan_id)
+            self.konteks.buka.emit("penugasan", f"kasus:{baris.surat.penugasan_id}")
 
     def ke_surat(self) -> None:
         """The panel gets the focus; in narrow windows it comes forward."""
@@ -280,13 +306,13 @@ class BagianRegister(QWidget):
 
     def sesuaikan(self, kelas: KelasLebar, sisi: str) -> None:
         """Shows both sides, in narrow windows only `sisi`."""
-        self.kelas_lebar, self.sisi = kelas, sisi
+        self.sisi = sisi
         rapat = kelas is KelasLebar.RAPAT
         self._kiri.setVisible(not rapat or sisi == DAFTAR)
         self.panel.setVisible(not rapat or sisi == SURAT)
 
 
-def kolom_nomor(judul: str, cari: Any, lebar: int = 60) -> "Kolom[BarisSurat]":
+def kolom_nomor(judul: str, cari: Any, lebar: int = 68) -> "Kolom[BarisSurat]":
     """The first column of a register: the number, or the range of those before the first."""
     from sistemkerja_desktop.ui.surat.delegasi import rentang_nomor
 

@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
-from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.ui.komponen.berkas import tanya_tujuan
 from sistemkerja_desktop.ui.surat.dokumen_pdf import DokumenPdf
 
 if TYPE_CHECKING:
-    from sistemkerja_desktop.domain.surat import Surat
-    from sistemkerja_desktop.services.sesi import Sesi
+    from sistemkerja_desktop.services.surat_kumpulan import KumpulanSurat
     from sistemkerja_desktop.ui.konteks import Konteks
-    from sistemkerja_desktop.ui.surat.cetak_rencana import Naskah
     from sistemkerja_desktop.ui.surat.dialog_cetak import DialogCetak
     from sistemkerja_desktop.ui.tugas import Kemajuan
 
@@ -23,20 +20,12 @@ if TYPE_CHECKING:
 _SEKALIGUS = 20
 
 
-@dataclass(frozen=True, slots=True)
-class _Siap:
-    """Letters ready for the dialog, and the file name offered for a PDF of them."""
-
-    naskah: "tuple[Naskah, ...]"
-    usulan: str
-
-
 def cetak_surat(konteks: "Konteks", surat_ids: Sequence[int], induk: QWidget) -> None:
     """Asks for printer, pages and copies, and prints these letters as one job in the order of their numbers.
 
     Of several, those that have no pages (reserved numbers, incoming letters) are left out. Errors are shown.
     """
-    from sistemkerja_desktop.ui.tugas import Kemajuan
+    from sistemkerja_desktop.services.surat_kumpulan import KumpulanSurat, kumpulkan_surat
 
     # Reading many letters takes time in which the button can be pressed again.
     if induk.property("menyiapkan-cetak"):
@@ -44,20 +33,23 @@ def cetak_surat(konteks: "Konteks", surat_ids: Sequence[int], induk: QWidget) ->
     sesi = konteks.sesi
     if len(surat_ids) <= _SEKALIGUS:
         try:
-            siap = _siapkan(sesi, surat_ids, Kemajuan(lambda *_: None))
+            kumpulan = kumpulkan_surat(sesi, surat_ids)
         except GalatPengguna as galat:
             konteks.tampilkan_galat(galat, induk)
         else:
-            _buka(konteks, siap, induk)
+            _buka(konteks, kumpulan, induk)
         return
     induk.setProperty("menyiapkan-cetak", True)
 
-    def selesai(siap: object) -> None:
-        assert isinstance(siap, _Siap)
-        induk.setProperty("menyiapkan-cetak", None)
-        _buka(konteks, siap, induk)
+    def kerja(kemajuan: "Kemajuan") -> KumpulanSurat:
+        return kumpulkan_surat(sesi, surat_ids, kemajuan.lapor)
 
-    tugas = konteks.jalankan(lambda kemajuan: _siapkan(sesi, surat_ids, kemajuan), selesai, judul="Menyiapkan surat")
+    def selesai(hasil: object) -> None:
+        assert isinstance(hasil, KumpulanSurat)
+        induk.setProperty("menyiapkan-cetak", None)
+        _buka(konteks, hasil, induk)
+
+    tugas = konteks.jalankan(kerja, selesai, judul="Menyiapkan surat")
     tugas.berakhir.connect(lambda: induk.setProperty("menyiapkan-cetak", None))
 
 
@@ -70,7 +62,8 @@ def cetak(pdf: bytes, judul: str, induk: QWidget) -> bool:
     from sistemkerja_desktop.ui.surat.dialog_cetak import DialogCetak
 
     nama = "".join(h if h.isalnum() else "-" for h in judul.lower()).strip("-")
-    return _jalankan(DialogCetak([Naskah(judul, DokumenPdf(pdf))], usulan=f"{nama}.pdf", induk=induk)) != ""
+    dokumen = DokumenPdf(pdf)
+    return _jalankan(DialogCetak(dokumen, [Naskah(judul, dokumen.jumlah)], usulan=f"{nama}.pdf", induk=induk)) != ""
 
 
 def pilih_tujuan(usulan: str, induk: QWidget) -> Path | None:
@@ -79,38 +72,13 @@ def pilih_tujuan(usulan: str, induk: QWidget) -> Path | None:
     return tujuan if tujuan is None or tujuan.suffix.lower() == ".pdf" else tujuan.with_name(f"{tujuan.name}.pdf")
 
 
-def _siapkan(sesi: "Sesi", surat_ids: Sequence[int], kemajuan: "Kemajuan") -> _Siap:
-    """Reads the letters. May run in a worker; raises GalatPengguna when there is none, or when one is damaged."""
-    from sistemkerja_desktop.domain.surat import KeadaanSurat, Surat
-    from sistemkerja_desktop.services.surat import dokumen_surat, nama_berkas
+def _buka(konteks: "Konteks", kumpulan: "KumpulanSurat", induk: QWidget) -> None:
     from sistemkerja_desktop.ui.surat.cetak_rencana import Naskah
-
-    with sesi.baca() as uk:
-        semua = [uk.get(Surat, id_) for id_ in dict.fromkeys(surat_ids)]
-    if len(semua) > 1:
-        semua = [s for s in semua if s.keadaan in (KeadaanSurat.TERBIT, KeadaanSurat.DICABUT)]
-    if not semua:
-        raise GalatPengguna("Belum ada surat yang dapat dicetak.", "Terbitkan suratnya dahulu.")
-    naskah = []
-    for urut, surat in enumerate(sorted(semua, key=lambda s: (s.tahun, s.kelas, s.urut)), 1):
-        naskah.append(Naskah(_judul(sesi, surat), DokumenPdf(dokumen_surat(sesi, surat.id).pdf)))
-        kemajuan.lapor(urut, len(semua))
-    return _Siap(tuple(naskah), nama_berkas(semua[0]) if len(semua) == 1 else "kumpulan-surat.pdf")
-
-
-def _judul(sesi: "Sesi", surat: "Surat") -> str:
-    from sistemkerja_desktop.domain.surat import KeadaanSurat
-
-    tugas = surat.jenis == "surat-tugas"
-    jenis = sesi.kantor.sebutan_surat_tugas if tugas else surat.jenis.replace("-", " ").capitalize()
-    nomor = f" {surat.urut}" if surat.nomor else ""
-    return f"{jenis}{nomor}{' (dicabut)' if surat.keadaan is KeadaanSurat.DICABUT else ''}"
-
-
-def _buka(konteks: "Konteks", siap: _Siap, induk: QWidget) -> None:
     from sistemkerja_desktop.ui.surat.dialog_cetak import DialogCetak
 
-    hasil = _jalankan(DialogCetak(siap.naskah, usulan=siap.usulan, induk=induk))
+    naskah = [Naskah(judul, jumlah) for judul, jumlah in kumpulan.surat]
+    dialog = DialogCetak(DokumenPdf(kumpulan.pdf), naskah, usulan=kumpulan.nama_berkas, induk=induk)
+    hasil = _jalankan(dialog)
     if hasil:
         konteks.pesan(hasil)
 
@@ -120,5 +88,5 @@ def _jalankan(dialog: "DialogCetak") -> str:
     try:
         return dialog.hasil if dialog.exec() else ""
     finally:
-        # It holds all the letters' bytes.
+        # It holds the letters' bytes.
         dialog.deleteLater()

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPen
+from PySide6.QtCore import QMarginsF, QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPageSize, QPainter, QPen
 
 from sistemkerja_desktop.ui.gaya.huruf import Huruf, font
 from sistemkerja_desktop.ui.gaya.token import TERANG, Peran
@@ -12,12 +12,15 @@ from sistemkerja_desktop.ui.surat.cetak_pekerjaan import HalamanCetak
 
 _TEPAT = Letak(0.0, 0.0, 1.0)
 _PUDAR = QColor(255, 255, 255, 200)
+_TIDAK_DICETAK = "Tidak dicetak"
+_TEPI_TANDA = 8.0
+_TERANG = 245
 
 
 class LembaranCetak:
     """The sheets: `margin` of each is what the printer cannot print on, shown where it cuts into the page's ink.
 
-    Pages outside of `terpilih` are pale and say so. Paper is white in the dark theme, too.
+    Pages outside of `terpilih` are pale and say so in a corner without ink. Paper is white in the dark theme, too.
     """
 
     def __init__(
@@ -52,14 +55,17 @@ class LembaranCetak:
         if halaman in self._margin:
             _lukis_margin(pelukis, QRectF(lembar.rect()), self._margin[halaman] * per_mm)
         if halaman not in self._terpilih:
-            _lukis_pudar(pelukis, QRectF(lembar.rect()), skala)
+            pelukis.end()
+            tanda = _letak_tanda(lembar, skala)
+            pelukis.begin(lembar)
+            _lukis_pudar(pelukis, QRectF(lembar.rect()), tanda, skala)
         pelukis.end()
         return lembar
 
     def teks(self, halaman: int) -> str:
         """The page's words; first, whether it is printed."""
         satu = self._halaman[halaman]
-        awal = "" if halaman in self._terpilih else "Tidak dicetak. "
+        awal = "" if halaman in self._terpilih else f"{_TIDAK_DICETAK}. "
         return awal + satu.dokumen.teks(satu.nomor)
 
 
@@ -80,13 +86,36 @@ def _lukis_margin(pelukis: QPainter, lembar: QRectF, margin: QMarginsF) -> None:
     pelukis.restore()
 
 
-def _lukis_pudar(pelukis: QPainter, lembar: QRectF, skala: float) -> None:
+def _huruf_tanda(skala: float) -> QFont:
+    huruf = QFont(font(Huruf.RAPAT_TEBAL))
+    huruf.setPixelSize(max(9, round(11 * skala)))
+    return huruf
+
+
+def _letak_tanda(lembar: QImage, skala: float) -> QRectF:
+    """The first corner without ink, at the right before the left; the first of all where each has some."""
+    ukuran = QFontMetricsF(_huruf_tanda(skala)).boundingRect(_TIDAK_DICETAK).size() + QSizeF(14, 6)
+    tepi = _TEPI_TANDA * skala
+    kanan, bawah = lembar.width() - tepi - ukuran.width(), lembar.height() - tepi - ukuran.height()
+    sudut = [QRectF(QPointF(x, y), ukuran) for y in (tepi, bawah) for x in (kanan, tepi)]
+    return next((satu for satu in sudut if _tanpa_tinta(lembar, satu.toAlignedRect())), sudut[0])
+
+
+def _tanpa_tinta(lembar: QImage, kotak: QRect) -> bool:
+    abu = lembar.copy(kotak).convertToFormat(QImage.Format.Format_Grayscale8)
+    # The bytes that fill up a row are as QImage left them.
+    isi, langkah = bytes(abu.constBits()), abu.bytesPerLine()
+    return all(min(isi[y * langkah : y * langkah + abu.width()]) >= _TERANG for y in range(abu.height()))
+
+
+def _lukis_pudar(pelukis: QPainter, lembar: QRectF, tanda: QRectF, skala: float) -> None:
     pelukis.fillRect(lembar, _PUDAR)
-    huruf = font(Huruf.DIALOG)
-    huruf.setPixelSize(max(11, round(15 * skala)))
-    pelukis.setFont(huruf)
+    pelukis.setPen(QPen(QColor(TERANG[Peran.LINE3]), 1))
+    pelukis.setBrush(QColor(TERANG[Peran.SURF]))
+    pelukis.drawRect(tanda)
+    pelukis.setFont(_huruf_tanda(skala))
     pelukis.setPen(QColor(TERANG[Peran.T2]))
-    pelukis.drawText(lembar, Qt.AlignmentFlag.AlignCenter, "Tidak dicetak")
+    pelukis.drawText(tanda, Qt.AlignmentFlag.AlignCenter, _TIDAK_DICETAK)
 
 
 def _titik(ukuran: QPageSize) -> QSizeF:

@@ -33,26 +33,28 @@ _MM = QPageSize.Unit.Millimeter
 
 @dataclass(frozen=True, slots=True)
 class Naskah:
-    """A letter to print: what it is called and its pages."""
+    """A letter to print: what it is called, and how many pages it has."""
 
     judul: str
-    dokumen: DokumenPdf
+    jumlah: int
 
 
 class RencanaCetak:
-    """Pages are counted from 0 through all letters. `atur` reckons anew; without a printer it is for a PDF file.
+    """Pages are counted from 0 through all letters, which `dokumen` has one after the other.
 
-    `tinta` is each page's ink in mm, found by `cari_tinta`; while it is empty nothing is known to be cut off.
+    `atur` reckons anew; without a printer it is for a PDF file. `tinta` is each page's ink in mm, found by
+    `cari_tinta`; while it is empty nothing is known to be cut off.
     """
 
-    def __init__(self, naskah: Sequence[Naskah]) -> None:
+    def __init__(self, dokumen: DokumenPdf, naskah: Sequence[Naskah]) -> None:
+        self.dokumen = dokumen
         self.naskah = tuple(naskah)
         self.judul = naskah[0].judul if len(naskah) == 1 else f"{ribuan(len(naskah))} surat"
-        self.asal = tuple((i, n) for i, satu in enumerate(naskah) for n in range(satu.dokumen.jumlah))
+        self.asal = tuple((i, n) for i, satu in enumerate(naskah) for n in range(satu.jumlah))
         self.tinta: list[QRectF] = []
         self.halaman: tuple[HalamanCetak, ...] = ()
         self.terpilih: tuple[int, ...] = tuple(range(len(self.asal)))
-        self._mm = tuple(ukuran_mm(naskah[i].dokumen.ukuran[n]) for i, n in self.asal)
+        self._mm = tuple(ukuran_mm(titik) for titik in dokumen.ukuran)
         self._fakta: FaktaPencetak | None = None
         self._kertas = ""
         self._margin: dict[tuple[float, float], QMarginsF] = {}
@@ -75,11 +77,11 @@ class RencanaCetak:
         self._fakta, self._kertas, self.terpilih = fakta, kertas if fakta is not None else "", tuple(terpilih)
         tata: dict[tuple[float, float], tuple[QPageSize, Letak]] = {}
         hasil = []
-        for i, (naskah, nomor) in enumerate(self.asal):
-            kunci = (self._mm[i].width(), self._mm[i].height())
+        for i, mm in enumerate(self._mm):
+            kunci = (mm.width(), mm.height())
             if kunci not in tata:
                 tata[kunci] = self._tata(i, ke_bidang)
-            hasil.append(HalamanCetak(self.naskah[naskah].dokumen, nomor, *tata[kunci]))
+            hasil.append(HalamanCetak(self.dokumen, i, *tata[kunci]))
         self.halaman = tuple(hasil)
 
     def margin(self, halaman: int) -> QMarginsF:
@@ -122,20 +124,19 @@ class RencanaCetak:
         urutan = susun_sisi(self.lembar(dua_sisi=dua_sisi), rangkap=rangkap, per_rangkap=per_rangkap, dua_sisi=dua_sisi)
         return [None if i is None else self.halaman[i] for i in urutan]
 
-    def bagian_pdf(self) -> list[tuple[DokumenPdf, list[int]]]:
-        """The chosen pages by letter, for one PDF of them."""
-        per_surat: dict[int, list[int]] = {}
-        for i in self.terpilih:
-            naskah, nomor = self.asal[i]
-            per_surat.setdefault(naskah, []).append(nomor)
-        return [(self.naskah[i].dokumen, nomor) for i, nomor in per_surat.items()]
+    def pdf(self) -> bytes:
+        """The chosen pages in one file: all of them are the document itself, byte for byte. For a worker."""
+        if len(self.terpilih) == self.jumlah:
+            return self.dokumen.isi
+        from sistemkerja_desktop.naskah.pdf import petik_halaman
+
+        return petik_halaman(self.dokumen.isi, self.terpilih, self.judul)
 
     def cari_tinta(self, kemajuan: Kemajuan) -> list[QRectF]:
         """Finds every page's ink. For a worker: 8 ms a page."""
         hasil = []
-        for i, nomor in self.asal:
+        for titik in self.dokumen.kotak_isi():
             kemajuan.periksa()
-            titik = self.naskah[i].dokumen.kotak_isi(nomor)
             hasil.append(QRectF(titik.topLeft() * MM_PER_TITIK, titik.size() * MM_PER_TITIK))
         return hasil
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
+from sistemkerja_desktop.domain.teks import ribuan
 from sistemkerja_desktop.ui.gaya.huruf import Huruf
 from sistemkerja_desktop.ui.gaya.token import Peran
 from sistemkerja_desktop.ui.komponen.dasar import TombolBiasa, TombolUtama, label, mendatar
@@ -56,8 +57,12 @@ class DialogCadangan(Dialog):
                 sela=12,
             )
         )
+        self._lompat = label("", Huruf.RAPAT, Peran.T2, bungkus=True, nama="nomor-dilompati")
+        self.isi.addWidget(self._lompat)
         self.isi.addWidget(IsianBerlabel("Keterangan", self.keterangan, nama="isian-keterangan-cadangan"))
         self.isi.addStretch(1)
+        self.urut.valueChanged.connect(lambda _urut: self._tampilkan_lompat())
+        self._tampilkan_lompat()
         self.tanggal.dateChanged.connect(self._ganti_tanggal)
         self.kelas.currentIndexChanged.connect(lambda: self._usulkan())
         self.tambah_tombol(
@@ -87,3 +92,16 @@ class DialogCadangan(Dialog):
 
     def _usulkan(self) -> None:
         self.urut.setValue(self._berikut(self.hari, self.kelas_terpilih))
+        self._tampilkan_lompat()
+
+    def _tampilkan_lompat(self) -> None:
+        """What becomes of the numbers between the last one and this one."""
+        berikut, urut = self._berikut(self.hari, self.kelas_terpilih), self.urut.value()
+        teks, lewat = "", urut - berikut
+        if lewat > 0 and berikut == 1:
+            teks = f"Register tahun ini masih kosong dan akan dimulai dari nomor {urut}."
+        elif lewat > 0:
+            rentang = f"{berikut}" if lewat == 1 else f"{berikut} sampai {urut - 1}"
+            teks = f"{ribuan(lewat)} nomor tetap kosong: {rentang}. Masih dapat dipakai, atau diberi sebab di register."
+        self._lompat.setText(teks)
+        self._lompat.setVisible(bool(teks))

@@ -23,7 +23,7 @@ from sistemkerja_desktop.ui.surat.cetak_pekerjaan import PekerjaanCetak, mulai
 from sistemkerja_desktop.ui.surat.cetak_pencetak import FaktaPencetak, SumberPencetak
 from sistemkerja_desktop.ui.surat.cetak_rencana import Naskah, RencanaCetak
 from sistemkerja_desktop.ui.surat.cetak_rentang import urai_rentang
-from sistemkerja_desktop.ui.surat.dokumen_pdf import gabung
+from sistemkerja_desktop.ui.surat.dokumen_pdf import DokumenPdf
 from sistemkerja_desktop.ui.surat.pratinjau import Perbesaran, PratinjauPdf
 from sistemkerja_desktop.ui.tugas import Kemajuan, Tugas
 
@@ -32,20 +32,22 @@ _UKURAN = (1120, 640)
 
 
 class DialogCetak(Dialog):
-    """Prints letters as one job in the order given, or saves them as one PDF. `hasil` says afterwards what was done.
+    """Prints letters as one job, or saves them as one PDF. `hasil` says afterwards what was done.
 
-    `usulan` is the file name offered for a PDF; `sumber` are the printers, those of the system by default.
+    `dokumen` has the letters of `naskah` one after the other. `usulan` is the file name offered for a PDF; `sumber` are
+    the printers, those of the system by default.
     """
 
     def __init__(
         self,
+        dokumen: DokumenPdf,
         naskah: Sequence[Naskah],
         *,
         usulan: str,
         sumber: SumberPencetak | None = None,
         induk: QWidget | None = None,
     ) -> None:
-        self.rencana = RencanaCetak(naskah)
+        self.rencana = RencanaCetak(dokumen, naskah)
         super().__init__(f"Cetak {self.rencana.judul}", induk, nama="dialog-cetak", ukuran=_UKURAN)
         self.hasil = ""
         self._usulan = usulan
@@ -150,7 +152,7 @@ class DialogCetak(Dialog):
     def _sebut_surat(self, halaman: int) -> None:
         naskah, nomor = self.rencana.asal[halaman]
         satu = self.rencana.naskah[naskah]
-        banyak = len(self.rencana.naskah) > 1 and satu.dokumen.jumlah > 1
+        banyak = len(self.rencana.naskah) > 1 and satu.jumlah > 1
         self._yang_mana.setText(f"{satu.judul}, hlm. {nomor + 1}" if banyak else satu.judul)
 
     def _tampilkan_ringkasan(self, galat: str, pesan: Sequence[Keadaan]) -> None:
@@ -217,12 +219,14 @@ class DialogCetak(Dialog):
         tujuan = pilih_tujuan(self._usulan, self)
         if tujuan is None:
             return
-        bagian = self.rencana.bagian_pdf()
+        rencana = self.rencana
 
         def simpan(kemajuan: Kemajuan) -> Path:
             from sistemkerja_desktop.services.surat import tulis_utuh
 
-            tulis_utuh(tujuan, gabung(bagian, kemajuan.lapor))
+            isi = rencana.pdf()
+            kemajuan.periksa()
+            tulis_utuh(tujuan, isi)
             return tujuan
 
         self._tugas = Tugas(simpan)

@@ -4,7 +4,7 @@ PDFium knows no threads: every request takes the same lock, so that a worker may
 """
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -84,60 +84,47 @@ class DokumenPdf:
             luas = warna.width() * warna.height() / (self._ukuran[halaman].width() * self._ukuran[halaman].height())
             return alas, _potongan_warna(lembar, warna, skala, 2 if luas > _BAGIAN_BERWARNA else 1)
 
-    def kotak_isi(self, halaman: int) -> QRectF:
-        """Where the page has ink, in points from its upper left corner, to a point; empty for a blank page."""
-        with self._buka() as dokumen:
-            return QRectF(_batas(dokumen[halaman].render(scale=1, prefer_bgrx=True), _bertinta))
+    def kotak_isi(self) -> Iterator[QRectF]:
+        """Where each page has ink, in points from its upper left corner, to a point; empty for a blank page.
+
+        Opened once, since a late page of a long file takes time to be found; others may draw between two pages.
+        """
+        with _kunci:
+            dokumen = self._dokumen()
+        try:
+            for halaman in range(self.jumlah):
+                with _kunci:
+                    kotak = QRectF(_batas(dokumen[halaman].render(scale=1, prefer_bgrx=True), _bertinta))
+                yield kotak
+        finally:
+            with _kunci:
+                dokumen.close()
 
     def teks(self, halaman: int) -> str:
         """The words of the page (from 0), for screen readers."""
         with self._buka() as dokumen:
             return str(dokumen[halaman].get_textpage().get_text_range())
 
-    @contextmanager
-    def _buka(self) -> "Iterator[PdfDocument]":
+    def _dokumen(self) -> "PdfDocument":
         # Costs 0.1 s: only when the first letter is looked at.
         import pypdfium2
 
+        try:
+            return pypdfium2.PdfDocument(self.isi)
+        except pypdfium2.PdfiumError as galat:
+            raise GalatPengguna(
+                "Surat ini tidak dapat ditampilkan: isinya bukan PDF yang utuh.",
+                "Buka cadangan terakhir berkas kantor, atau cabut surat ini dan terbitkan gantinya.",
+            ) from galat
+
+    @contextmanager
+    def _buka(self) -> "Iterator[PdfDocument]":
         with _kunci:
-            try:
-                dokumen = pypdfium2.PdfDocument(self.isi)
-            except pypdfium2.PdfiumError as galat:
-                raise GalatPengguna(
-                    "Surat ini tidak dapat ditampilkan: isinya bukan PDF yang utuh.",
-                    "Buka cadangan terakhir berkas kantor, atau cabut surat ini dan terbitkan gantinya.",
-                ) from galat
+            dokumen = self._dokumen()
             try:
                 yield dokumen
             finally:
                 dokumen.close()
-
-
-def gabung(bagian: Sequence[tuple[DokumenPdf, Sequence[int]]], lapor: Callable[[int, int], object]) -> bytes:
-    """One PDF of these pages (from 0) in this order; `lapor` hears how many of the letters are done.
-
-    A single document with all its pages stays as it was issued, byte for byte.
-    """
-    if len(bagian) == 1 and list(bagian[0][1]) == list(range(bagian[0][0].jumlah)):
-        return bagian[0][0].isi
-    import io
-
-    import pypdfium2
-
-    hasil = io.BytesIO()
-    with _kunci:
-        tujuan = pypdfium2.PdfDocument.new()
-    try:
-        for urut, (dokumen, halaman) in enumerate(bagian, 1):
-            with dokumen._buka() as asal:
-                tujuan.import_pages(asal, list(halaman))
-            lapor(urut, len(bagian))
-        with _kunci:
-            tujuan.save(hasil)
-    finally:
-        with _kunci:
-            tujuan.close()
-    return hasil.getvalue()
 
 
 def _gambar(peta: Any, bentuk: QImage.Format) -> QImage:

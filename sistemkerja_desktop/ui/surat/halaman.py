@@ -106,6 +106,11 @@ class HalamanSurat(Halaman):
             self.ke_bagian(KELUAR)
             self.keluar.tunjukkan_kelas(surat.tahun, surat.kelas, surat.urut)
 
+    def boleh_ditinggalkan(self) -> bool:
+        """Words of a template that were not kept are asked about."""
+        tanya = getattr(self._templat, "boleh_ditinggalkan", None)
+        return tanya is None or bool(tanya())
+
     # Parts
 
     def ke_bagian(self, kode: str) -> None:

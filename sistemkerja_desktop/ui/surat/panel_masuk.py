@@ -22,7 +22,7 @@ from sistemkerja_desktop.ui.komponen.dasar import (
 )
 from sistemkerja_desktop.ui.komponen.tanda import LencanaKeadaan
 from sistemkerja_desktop.ui.surat.delegasi import rentang_nomor, teks_kosong
-from sistemkerja_desktop.ui.surat.panel_surat import KEADAAN
+from sistemkerja_desktop.ui.surat.panel_surat import KEADAAN, TEKS_LEPAS
 from sistemkerja_desktop.ui.surat.pratinjau_pindaian import PratinjauPindaian
 
 if TYPE_CHECKING:
@@ -193,11 +193,12 @@ class PanelMasuk(QFrame):
         tampil: dict[QWidget, bool] = {
             self.hapus: keadaan is KeadaanSurat.DITERIMA and boleh,
             self.ubah: keadaan is KeadaanSurat.DITERIMA and boleh,
-            self.lepas: keadaan is KeadaanSurat.DICADANGKAN and boleh,
+            self.lepas: keadaan in TEKS_LEPAS and boleh,
             self.sebab: baris is not None and baris.kosong and boleh,
             self.penugasan: surat is not None and surat.penugasan_id is not None,
             self.simpan: self.berkas is not None,
         }
+        self.lepas.setText(TEKS_LEPAS.get(keadaan, self.lepas.text()))
         for tombol, ya in tampil.items():
             tombol.setVisible(ya)
 

@@ -2,14 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.surat import KeadaanSurat, KelasSurat
 from sistemkerja_desktop.domain.tanggal import tanggal_panjang
 from sistemkerja_desktop.ui.gaya.huruf import Huruf
-from sistemkerja_desktop.ui.gaya.token import Keadaan
+from sistemkerja_desktop.ui.gaya.token import Keadaan, Peran
 from sistemkerja_desktop.ui.komponen.dasar import (
     TombolBahaya,
     TombolBiasa,
@@ -24,6 +24,7 @@ from sistemkerja_desktop.ui.surat.delegasi import rentang_nomor, teks_kosong
 from sistemkerja_desktop.ui.surat.pratinjau import PratinjauPdf
 
 if TYPE_CHECKING:
+    from sistemkerja_desktop.domain.surat import Surat
     from sistemkerja_desktop.services.sesi import Sesi
     from sistemkerja_desktop.services.surat import BarisSurat
 
@@ -34,6 +35,12 @@ KEADAAN = {
     KeadaanSurat.KOSONG: (Keadaan.AKAN_DATANG, "tidak dipakai"),
     KeadaanSurat.DITERIMA: (Keadaan.OK, "diterima"),
 }
+
+TEKS_LEPAS: dict[KeadaanSurat | None, str] = {
+    KeadaanSurat.DICADANGKAN: "Lepas cadangan",
+    KeadaanSurat.KOSONG: "Hapus sebab",
+}
+"""What gives a number back, by the state of its line; a gap again that somebody has to explain."""
 
 
 class PanelSurat(QFrame):
@@ -85,7 +92,12 @@ class PanelSurat(QFrame):
                 tepi=(12, 9, 12, 9),
             )
         )
-        tata = menurun(self.pratinjau, kaki, sela=0, tepi=(1, 0, 0, 0))
+        self.sidik = label("", Huruf.KECIL, Peran.T2, nama="sidik-surat")
+        self.sidik.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.sidik.setContentsMargins(16, 6, 16, 6)
+        tata = menurun(self.pratinjau, self.sidik, kaki, sela=0, tepi=(1, 0, 0, 0))
         tata.setStretch(0, 1)
         self.setLayout(tata)
         self.setFocusProxy(self.pratinjau)
@@ -115,6 +127,7 @@ class PanelSurat(QFrame):
             self.pratinjau.tampilkan(None, f"{baris.urut}: {teks_kosong(baris)}. Beri sebab agar register lengkap.")
         else:
             self.pratinjau.tampilkan(None, f"{surat.nomor}\n{surat.hal}\n{tanggal_panjang(surat.tanggal)}")
+        self._sebut_sidik(surat if self.pdf is not None else None)
         self._atur_tombol(baris)
         return galat
 
@@ -129,18 +142,30 @@ class PanelSurat(QFrame):
         self.pratinjau.tampilkan(self.pdf)
         return None
 
+    def _sebut_sidik(self, surat: "Surat | None") -> None:
+        """By what paper or a file is told to be this letter: what its QR code ends in, else the SHA-256."""
+        from sistemkerja_desktop.services.surat_periksa import sidik_surat
+
+        self.sidik.setVisible(surat is not None)
+        if surat is None:
+            return
+        qr, berkas = sidik_surat(surat)
+        self.sidik.setText(f"Kode QR berakhir dengan {qr}" if qr else f"SHA-256 berkas {berkas}…")
+        self.sidik.setToolTip(f"SHA-256 berkas PDF yang diterbitkan:\n{surat.sha256}")
+
     def _atur_tombol(self, baris: "BarisSurat | None") -> None:
         surat = baris.surat if baris is not None else None
         keadaan = surat.keadaan if surat is not None else None
         boleh = not self._sesi.baca_saja
         tampil: dict[QWidget, bool] = {
             self.cabut: keadaan is KeadaanSurat.TERBIT and boleh,
-            self.lepas: keadaan is KeadaanSurat.DICADANGKAN and boleh,
+            self.lepas: keadaan in TEKS_LEPAS and boleh,
             self.sebab: baris is not None and baris.kosong and boleh,
             self.penugasan: surat is not None and surat.penugasan_id is not None,
             self.docx: self.pdf is not None,
             self.simpan: self.pdf is not None,
             self.cetak: self.pdf is not None,
         }
+        self.lepas.setText(TEKS_LEPAS.get(keadaan, self.lepas.text()))
         for tombol, ya in tampil.items():
             tombol.setVisible(ya)

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QWidget
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.surat import KelasSurat
+from sistemkerja_desktop.domain.teks import ribuan
 
 if TYPE_CHECKING:
     from sistemkerja_desktop.domain.surat import Surat
@@ -26,22 +27,27 @@ _SARINGAN = {
 
 
 def cabut_dengan_tanya(konteks: "Konteks", surat_id: int, induk: QWidget | None = None) -> None:
-    """Asks for the reason, and revokes the letter for good.
+    """Says what goes back with the letter, asks for the reason, and revokes it for good; or says why it cannot.
 
     The letter that gives a running assignment can be revoked by a letter of its own: that is offered beside it.
     """
     from sistemkerja_desktop.domain.surat import Surat
-    from sistemkerja_desktop.services.agenda.jenis import SURAT_TUGAS, nama_jenis
+    from sistemkerja_desktop.services.agenda.jenis import nama_jenis
+    from sistemkerja_desktop.services.penugasan.pencabutan import akibat_pencabutan
     from sistemkerja_desktop.services.surat import cabut_surat
     from sistemkerja_desktop.ui.komponen.dialog_alasan import DialogAlasan
 
     sesi = konteks.sesi
     with sesi.baca() as uk:
         surat = uk.get(Surat, surat_id)
-    akibat = "Penugasannya dibatalkan dan kartunya keluar dari papan. " if surat.jenis == SURAT_TUGAS else ""
+    try:
+        akibat = akibat_pencabutan(sesi, surat_id).kalimat
+    except GalatPengguna as galat:
+        konteks.tampilkan_galat(galat, induk)
+        return
     dialog = DialogAlasan(
         f"Cabut {nama_jenis(sesi.kantor, surat.jenis)} {surat.urut}?",
-        f"Nomor tetap tercatat sebagai dicabut. {akibat}Pencabutan tidak dapat diurungkan.",
+        " ".join(("Nomor tetap tercatat sebagai dicabut.", *akibat, "Pencabutan tidak dapat diurungkan.")),
         "Cabut surat",
         lambda alasan: konteks.laksanakan(lambda: cabut_surat(sesi, surat_id, alasan)) is not None,
         judul_isian="Alasan pencabutan",
@@ -122,10 +128,10 @@ def ekspor_dengan_tanya(
     tujuan = _tujuan(induk, "Ekspor agenda surat", nama_ekspor(tahun, kelas), _SARINGAN[".xlsx"])
     if tujuan is not None:
         konteks.jalankan(
-            lambda _kemajuan: ekspor_agenda(
-                konteks.sesi, tujuan, tahun=tahun, kelas=None if kelas is None else [kelas]
+            lambda kemajuan: ekspor_agenda(
+                konteks.sesi, tujuan, tahun=tahun, kelas=None if kelas is None else [kelas], lapor=kemajuan.lapor
             ),
-            lambda banyak: konteks.pesan(f"{banyak} baris agenda tersimpan di {tujuan.name}"),
+            lambda banyak: konteks.pesan(f"{ribuan(cast('int', banyak))} baris agenda tersimpan di {tujuan.name}"),
             judul="Mengekspor agenda surat",
         )
 

@@ -1,6 +1,7 @@
 """The decision that founds a team: who founds it, by what, and with whose money."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from sistemkerja_desktop.naskah.pdf import HasilPdf
     from sistemkerja_desktop.services.keputusan_tim import KeputusanTimBaru
     from sistemkerja_desktop.services.penugasan import TawaranSurat
+    from sistemkerja_desktop.services.penugasan.bahan import CalonTandaTangan
     from sistemkerja_desktop.services.sesi import Sesi
     from sistemkerja_desktop.services.surat import SuratTerbit
     from sistemkerja_desktop.ui.konteks import Konteks
@@ -70,6 +72,9 @@ class FormulirKeputusan(FormulirDasar):
             surat.kertas,
         )
 
+    def calon_pada(self, hari: date) -> "Sequence[CalonTandaTangan]":
+        return _calon(self._sesi, self._tim_id, hari)
+
     def pratinjau(self) -> "Callable[[], HasilPdf]":
         from sistemkerja_desktop.services.keputusan_tim import pratinjau_keputusan_tim
 
@@ -97,10 +102,17 @@ def buka_keputusan(konteks: "Konteks", tim_id: int, induk: QWidget | None) -> in
 
 def _tawaran(sesi: "Sesi", tim_id: int) -> "TawaranSurat":
     from sistemkerja_desktop.naskah.templat import muat_templat
-    from sistemkerja_desktop.services.keputusan_tim import calon_penetap_tim
     from sistemkerja_desktop.services.penugasan import TawaranSurat
-    from sistemkerja_desktop.services.penugasan.bahan import CalonTandaTangan
 
     templat = muat_templat(KEPUTUSAN_TIM).ringkas
-    calon = tuple(CalonTandaTangan(c.pegawai_id, c.jabatan_id, c.label, "") for c in calon_penetap_tim(sesi, tim_id))
+    calon = _calon(sesi, tim_id, sesi.hari_ini())
     return TawaranSurat(templat.kode, templat.nama, templat.kelas, calon, (), (), (), perlu_alasan=False)
+
+
+def _calon(sesi: "Sesi", tim_id: int, hari: date) -> "tuple[CalonTandaTangan, ...]":
+    """Who found the team by a decision of that day."""
+    from sistemkerja_desktop.services.keputusan_tim import calon_penetap_tim
+    from sistemkerja_desktop.services.penugasan.bahan import CalonTandaTangan
+
+    calon = calon_penetap_tim(sesi, tim_id, tanggal=hari)
+    return tuple(CalonTandaTangan(c.pegawai_id, c.jabatan_id, c.label, "") for c in calon)

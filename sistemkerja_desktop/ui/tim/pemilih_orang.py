@@ -39,6 +39,7 @@ class PemilihOrang(QWidget):
         super().__init__()
         self._sesi = sesi
         self._semua: list[CalonAnggota] = []
+        self._menurut_id: dict[int, CalonAnggota] = {}
         self._pokok, self._unit_ids = "", frozenset[int]()
         self._dipilih: frozenset[int] = frozenset()
         self._unit_saringan = _SEMUA
@@ -60,6 +61,7 @@ class PemilihOrang(QWidget):
         from sistemkerja_desktop.services.calon import semua_calon
 
         self._semua = semua_calon(self._sesi)
+        self._menurut_id = {calon.pegawai_id: calon for calon in self._semua}
         self._isi_menu()
         self._tampilkan()
 
@@ -84,7 +86,7 @@ class PemilihOrang(QWidget):
 
     def calon(self, pegawai_id: int) -> "CalonAnggota | None":
         """Anybody of the office, whether shown or not."""
-        return next((c for c in self._semua if c.pegawai_id == pegawai_id), None)
+        return self._menurut_id.get(pegawai_id)
 
     def eventFilter(self, objek: QObject, event: QEvent) -> bool:
         """The arrow keys go from the search field into the list, Enter picks its first person."""

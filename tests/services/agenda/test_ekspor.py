@@ -86,6 +86,23 @@ def test_an_empty_office_has_an_empty_sheet(sesi: Sesi, tmp_path: Path) -> None:
     assert list(lembar(tmp_path / "masuk.xlsx")) == ["Surat masuk"]
 
 
+@pytest.mark.parametrize("saat", [0, 3, None])
+def test_stopping_it_leaves_what_was_there_and_nothing_else(agenda: Sesi, tmp_path: Path, saat: int | None) -> None:
+    class Henti(Exception):  # noqa: N818 - not an error: the person stopped the work
+        pass
+
+    def lapor(sampai: int, dari: int) -> None:
+        if sampai == (dari if saat is None else saat):
+            raise Henti
+
+    tujuan = tmp_path / "agenda.xlsx"
+    tujuan.write_bytes(b"lama")
+    with pytest.raises(Henti):
+        ekspor_agenda(agenda, tujuan, lapor=lapor)
+    assert tujuan.read_bytes() == b"lama"
+    assert sorted(p.name for p in tmp_path.glob("*agenda*")) == ["agenda.xlsx"]
+
+
 def test_a_place_that_takes_no_file_leaves_what_was_there(agenda: Sesi, tmp_path: Path) -> None:
     with pytest.raises(GalatLingkungan, match="tidak dapat disimpan"):
         ekspor_agenda(agenda, tmp_path / "tiada" / "agenda.xlsx")

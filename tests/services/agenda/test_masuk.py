@@ -24,7 +24,7 @@ Masuk = Callable[..., Surat]
 @pytest.fixture
 def pindaian(tmp_path: Path) -> Path:
     path = tmp_path / "jawaban.pdf"
-    path.write_bytes(b"%PDF-1.4 jawaban")
+    path.write_bytes(b"%PDF-1.4 jawaban\nstartxref\n9\n%%EOF\n")
     return path
 
 
@@ -98,7 +98,7 @@ def test_mending_keeps_the_number_and_the_scan(sesi: Sesi, masuk: Masuk, pindaia
     baru = surat(sesi, lama.id)
     assert (baru.nomor, baru.hal, baru.urut, baru.berkas_id) == ("440/512", "Jawaban permohonan", 1, lama.berkas_id)
     lain = tmp_path / "lebih-jelas.png"
-    lain.write_bytes(b"\x89PNG\r\n\x1a\n lain")
+    lain.write_bytes(b"%PDF-1.7 lain\nstartxref\n9\n%%EOF\n")
     agenda.ubah_surat_masuk(sesi, lama.id, SuratMasukBaru(*BARU_ISI, berkas=lain))
     assert isi_pindaian(sesi, surat(sesi, lama.id).berkas_id or 0).nama == "lebih-jelas.png"
     agenda.ubah_surat_masuk(sesi, lama.id, BARU, lepas_pindaian=True)

@@ -1,15 +1,20 @@
 """The numbering of each kind: checked before it is kept, gone when it says nothing of its own."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
-from sistemkerja_desktop.domain.surat import KelasSurat, PengaturanSurat
+from sistemkerja_desktop.domain.surat import KelasSurat, PengaturanSurat, Surat
 from sistemkerja_desktop.services.agenda import pengaturan as layanan
 from sistemkerja_desktop.services.agenda.jenis import daftar_jenis
+from sistemkerja_desktop.services.pengaturan import ubah_bidang
 from sistemkerja_desktop.services.sesi import Sesi
+from sistemkerja_desktop.services.surat import nomor_berikut
 
+HARI = date(2026, 9, 7)
 NOTA = "nota-dinas-koordinasi"
 
 
@@ -37,7 +42,7 @@ def test_a_setting_is_kept_changed_and_taken_away(sesi: Sesi) -> None:
     assert baris(sesi, NOTA).milik.id == ada.milik.id
     assert (baris(sesi, NOTA).aturan.kelas, baris(sesi, NOTA).contoh) == (
         KelasSurat.KEPUTUSAN,
-        "000.1/148/PKM-LS/IX/2026",
+        "148 TAHUN 2026",
     )
     layanan.atur_penomoran(sesi, layanan.bawaan(NOTA))
     assert not baris(sesi, NOTA).diatur
@@ -52,12 +57,26 @@ def test_a_setting_is_kept_changed_and_taken_away(sesi: Sesi) -> None:
         ("{urut}/{hari}/{tahun}", "tidak dapat dipakai"),
         ("{urut/{tahun}", "tidak dapat dipakai"),
         ("{urut.__class__}/{urut}/{tahun}", "tidak dapat dipakai"),
+        ("{{urut}}/{{tahun}}", r"tidak memuat \{urut\}"),
+        ("{urut}/{{tahun}}", "tidak memuat"),
     ],
 )
 def test_a_pattern_that_cannot_work_is_refused(sesi: Sesi, pola: str, pesan: str) -> None:
     with pytest.raises(GalatPengguna, match=pesan):
         layanan.atur_penomoran(sesi, PengaturanSurat(0, NOTA, pola))
     assert not baris(sesi, NOTA).diatur
+
+
+def test_numbers_of_two_sequences_never_look_the_same(sesi: Sesi, terbit: Callable[..., Surat]) -> None:
+    with pytest.raises(GalatPengguna, match="akan sama dengan nomor Keputusan Pembentukan Tim Kerja"):
+        layanan.atur_penomoran(sesi, PengaturanSurat(0, NOTA, "{angka} TAHUN {tahun}"))
+    assert (terbit("keputusan-tim").nomor, terbit(NOTA).nomor) == ("1 TAHUN 2026", "001/PKM-LS/IX/2026")
+    # The office's general pattern may come to the same later: then the letter is not issued, and no number is used.
+    ubah_bidang(sesi, "pola_nomor", "{angka} TAHUN {tahun}")
+    terbit("keputusan-tim")
+    with pytest.raises(GalatPengguna, match="Nomor 2 TAHUN 2026 sudah ada pada keputusan"):
+        terbit(NOTA)
+    assert nomor_berikut(sesi, HARI) == 2
 
 
 def test_a_letter_of_the_office_does_not_count_in_the_agenda_of_incoming_ones(sesi: Sesi) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,7 +15,7 @@ from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan
 from sistemkerja_desktop.domain.surat import KeadaanSurat, KelasSurat, PengaturanSurat, Sifat, Surat
 from sistemkerja_desktop.naskah.isi import KodeQr, from_json
 from sistemkerja_desktop.services import surat as layanan
-from sistemkerja_desktop.services.agenda.jenis import daftar_jenis, nama_jenis
+from sistemkerja_desktop.services.agenda.jenis import daftar_jenis, nama_jenis, nama_pendek
 from sistemkerja_desktop.services.agenda.pengaturan import atur_penomoran
 from sistemkerja_desktop.services.kantor import buka_kantor
 from sistemkerja_desktop.services.pengaturan import ubah_bidang
@@ -57,6 +58,19 @@ def test_every_kind_that_the_program_writes_has_a_name_and_a_sequence(sesi: Sesi
     ubah_bidang(sesi, "sebutan_surat_tugas", "Surat Perintah Tugas")
     assert nama_jenis(sesi.kantor, "surat-tugas") == "Surat Perintah Tugas"
     assert (nama_jenis(sesi.kantor, "surat-masuk"), nama_jenis(sesi.kantor, "")) == ("Surat masuk", "")
+
+
+@pytest.mark.parametrize(
+    ("sebutan", "pendek"),
+    [
+        ("Surat Tugas", "Surat Tugas"),
+        ("Surat Penugasan", "Penugasan"),
+        ("Surat Perintah Tugas", "Perintah Tugas"),
+        ("Surat Perintah", "Perintah"),
+    ],
+)
+def test_long_name_of_the_surat_tugas_is_shortened_for_a_column(sesi: Sesi, sebutan: str, pendek: str) -> None:
+    assert nama_pendek(replace(sesi.kantor, sebutan_surat_tugas=sebutan), "surat-tugas") == pendek
 
 
 def test_what_a_letter_says_of_itself_is_kept(terbit: Terbit) -> None:
@@ -135,6 +149,38 @@ def test_numbers_of_every_sequence_are_reserved_released_and_explained(
     assert layanan.nomor_berikut(sesi, HARI, kelas) == 5
     for lain in {KELUAR, KEPUTUSAN, MASUK} - {kelas}:
         assert layanan.nomor_berikut(sesi, HARI, lain) == 1
+
+
+def test_a_number_that_was_declared_unused_stays_so_until_its_reason_is_taken_away(sesi: Sesi, terbit: Terbit) -> None:
+    """A register that was printed with "tidak dipakai" must not show a letter there afterwards without a trace."""
+    terbit(urut=1)
+    terbit(urut=3)
+    kosong = min(layanan.beri_sebab_kosong(sesi, 2026, 2, "Lembar rusak.").id_dari("Surat"))
+    for coba in (lambda: terbit(urut=2), lambda: layanan.cadangkan_nomor(sesi, HARI, 2)):
+        with pytest.raises(GalatPengguna, match="2 tahun 2026 sudah dinyatakan tidak dipakai: Lembar rusak"):
+            coba()
+    layanan.lepas_cadangan(sesi, kosong)
+    assert sesi.tumpukan.nama_urung == "Hapus sebab nomor 2 tidak dipakai"
+    assert terbit(urut=2).urut == 2
+
+
+def test_a_slip_of_the_finger_does_not_end_the_years_numbers(terbit: Terbit) -> None:
+    assert terbit(urut=1_250).urut == 1_250, "an office may begin in the middle of its year"
+    with pytest.raises(GalatPengguna, match=r"Nomor 99999 melompati 98\.748 nomor, dari 1251 sampai 99998"):
+        terbit(urut=99_999)
+    with pytest.raises(GalatPengguna, match="melompati") as tolak:
+        terbit(urut=2_251)
+    assert "cadangkan dahulu nomor itu di Surat" in tolak.value.tindakan
+    assert terbit(urut=2_250).urut == 2_250
+    assert terbit(tanggal=date(2027, 1, 4)).urut == 1
+
+
+def test_a_reserved_number_may_begin_a_block_far_ahead(sesi: Sesi, terbit: Terbit) -> None:
+    """The office went on by hand until then, or gives each bidang its own thousand."""
+    assert terbit(urut=3).urut == 3
+    layanan.cadangkan_nomor(sesi, HARI, 3_001)
+    assert terbit(urut=3_001).urut == 3_001
+    assert terbit().urut == 3_002
 
 
 def test_undoing_a_release_whose_number_was_used_since_is_refused(sesi: Sesi, terbit: Terbit) -> None:

@@ -47,7 +47,7 @@ def test_baris_biasa(uji: Uji) -> None:
 )
 def test_peringatan_tetap_diterima(uji: Uji, ganti: dict[str, Sel], kode: str) -> None:
     baris = satu_baris(uji(baris_pegawai(**ganti)))
-    assert baris.diterima
+    assert baris.keadaan is KeadaanBaris.DITERIMA
     masalah = masalah_baris(baris)
     assert (masalah.tingkat, masalah.kode) == (Tingkat.PERINGATAN, kode)
     assert masalah.tindakan
@@ -211,7 +211,7 @@ def test_salah_ketik_unit_di_kantor_yang_masih_kosong(tabel: BuatTabel) -> None:
 def test_koreksi_sel(uji: Uji) -> None:
     rusak = baris_pegawai(NIP=198610022011012009.0)
     hasil = uji(rusak, koreksi=Koreksi(nilai={(2, 2): "19861002 201101 2 009"}))
-    assert satu_baris(hasil).diterima
+    assert satu_baris(hasil).keadaan is KeadaanBaris.DITERIMA
     assert satu_baris(hasil).isian["nip"] == NIP
     kosong = uji(rusak, koreksi=Koreksi(nilai={(2, 2): "", (2, 3): ""}))
     assert satu_baris(kosong).isian["status"] is StatusPegawai.NON_ASN
@@ -285,6 +285,6 @@ def test_sel_apa_pun_tidak_menjatuhkan_program(baris: list[list[Sel]], berjudul:
     for b in hasil.baris:
         assert (b.keadaan is KeadaanBaris.DITOLAK) == any(m.tingkat is Tingkat.TOLAK for m in b.masalah)
         assert all(m.alasan and m.tindakan for m in b.masalah)
-        if b.diterima:
+        if b.keadaan is KeadaanBaris.DITERIMA:
             assert b.isian["nama"]
             assert b.isian["nip"] == "" or len(str(b.isian["nip"])) == 18

@@ -28,7 +28,7 @@ from tests.services.impor.analisis_uji import NIP, BuatTabel, Uji, baris_pegawai
 )
 def test_nip_yang_dibersihkan(uji: Uji, nip: str) -> None:
     baris = satu_baris(uji(baris_pegawai(NIP=nip)))
-    assert baris.diterima
+    assert baris.keadaan is KeadaanBaris.DITERIMA
     assert baris.isian["nip"] == NIP
 
 
@@ -89,7 +89,7 @@ def test_seratus_nip_rusak(uji: Uji) -> None:
 @pytest.mark.parametrize("nip", ["", "-", "null", "0", "Non ASN", "Honorer", 0.0])
 def test_tanpa_nip_adalah_non_asn(uji: Uji, nip: Sel) -> None:
     baris = satu_baris(uji(baris_pegawai(NIP=nip, Gol="-")))
-    assert baris.diterima
+    assert baris.keadaan is KeadaanBaris.DITERIMA
     assert (baris.isian["nip"], baris.isian["status"], baris.isian["golongan"]) == ("", StatusPegawai.NON_ASN, "")
 
 

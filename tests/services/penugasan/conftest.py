@@ -25,6 +25,7 @@ from sistemkerja_desktop.services.penugasan import (
     penugas_luar,
 )
 from sistemkerja_desktop.services.sesi import Sesi
+from tests.services.penugasan.puskesmas_uji import orang, unit
 
 MULAI = datetime(2026, 9, 7, 8, 0)
 MODEL = {
@@ -101,6 +102,29 @@ class KantorKasus:
         if calon:
             return replace(rancangan, ditugaskan_oleh=calon[0].jabatan_id)
         return replace(rancangan, penugas_luar=penugas_luar(self.sesi, rancangan)[0])
+
+
+@pytest.fixture
+def rancangan(sesi_contoh: Sesi) -> RancanganPenugasan:
+    """A complete draft for one person of Klaster 4."""
+    sesi = sesi_contoh
+    with sesi.tulis("Tambah target") as uk:
+        target = uk.add(
+            TargetKinerja(0, unit(sesi, "Klaster 4"), "Kasus DBD diselidiki", "≤ 24", "jam", date(2026, 12, 31), 2026)
+        )
+    return RancanganPenugasan(
+        nama="Penyelidikan kasus DBD",
+        uraian="melaksanakan penyelidikan epidemiologi kasus demam berdarah dengue",
+        target_id=target.id,
+        unit_id=unit(sesi, "Klaster 4"),
+        peserta=(PesertaRancangan(orang(sesi, "Rizky Pratama Syahrial"), "individu"),),
+        mulai=date(2026, 9, 7),
+        selesai=date(2026, 9, 30),
+        ditugaskan_oleh=calon_penugas(sesi, RancanganPenugasan())[0][0].jabatan_id,
+        kegiatan=(KegiatanRancangan("Penyelidikan kasus DBD", "Kasus diselidiki ≤ 24 jam", date(2026, 9, 30)),),
+        tembusan=("Kepala Dinas Kesehatan Kabupaten Dharmasraya",),
+        tanggal_surat=date(2026, 9, 7),
+    )
 
 
 @pytest.fixture(scope="session")

@@ -9,11 +9,17 @@ import pypdfium2
 import pytest
 
 from sistemkerja_desktop.domain.galat import GalatAturan, GalatPengguna
+from sistemkerja_desktop.domain.jabatan import PemangkuJabatan, SebagaiPemangku
 from sistemkerja_desktop.domain.kantor import Berkas
 from sistemkerja_desktop.domain.kasus import Jawaban, LangkahKasus
 from sistemkerja_desktop.domain.kegiatan import Kegiatan
+from sistemkerja_desktop.domain.mekanisme import langkah_dengan_kode
+from sistemkerja_desktop.domain.orang_luar import PesertaLuar
+from sistemkerja_desktop.domain.pegawai import Pegawai
 from sistemkerja_desktop.domain.penugasan import Bentuk, Cakupan, Cara, KeadaanPenugasan, Penugasan, PesertaPenugasan
+from sistemkerja_desktop.domain.regulasi import Saluran
 from sistemkerja_desktop.domain.surat import Sifat, Surat
+from sistemkerja_desktop.services.pegawai import keluarkan_pegawai
 from sistemkerja_desktop.services.penugasan import (
     JawabanBaru,
     KeadaanLangkah,
@@ -21,6 +27,7 @@ from sistemkerja_desktop.services.penugasan import (
     PesertaLuarRancangan,
     PesertaRancangan,
     SuratLangkahBaru,
+    TindakanLangkah,
     akhiri_proses,
     catat_jawaban,
     mulai_kasus,
@@ -30,6 +37,8 @@ from sistemkerja_desktop.services.penugasan import (
     tawaran_surat,
     terbitkan_langkah,
 )
+from sistemkerja_desktop.services.penugasan.bahan import CalonTandaTangan
+from sistemkerja_desktop.services.penugasan.kasus import muat_kasus, surat_bebas, tindakan_langkah
 from sistemkerja_desktop.services.sesi import Sesi
 from sistemkerja_desktop.services.surat import dokumen_surat
 from tests.services.penugasan.conftest import KantorKasus
@@ -178,7 +187,7 @@ def test_giving_up(kantor: KantorKasus) -> None:
 
 def test_scan_is_kept_with_the_answer(kantor: KantorKasus, tmp_path: Path) -> None:
     pindaian = tmp_path / "jawaban.pdf"
-    pindaian.write_bytes(b"%PDF-1.7\n%contoh")
+    pindaian.write_bytes(b"%PDF-1.7\n%contoh\nstartxref\n9\n%%EOF\n")
     id_ = _mulai(kantor)
     _catat(kantor, id_, pindaian=pindaian)
     with kantor.sesi.baca() as uk:
@@ -328,3 +337,141 @@ def test_line_names_who_signs_where_somebody_else_drafts(kantor_kasus: Buat) -> 
     id_ = next(iter(mulai_kasus(kantor.sesi, rancangan).id_dari("Penugasan")))
     tugas = next(b for b in rincian_kasus(kantor.sesi, id_).baris if b.langkah.kode == "surat-tugas")
     assert "Kepala Bidang II" in tugas.pelaku
+
+
+def test_letter_agreed_for_others_names_them(kantor_kasus: Buat) -> None:
+    """Katingan answers by letter: its list and the answer speak of who is given, not of who was asked for."""
+    kantor = kantor_kasus("katingan-5-2024")
+    sesi, id_ = kantor.sesi, _mulai(kantor)
+    tawaran = tawaran_surat(sesi, id_)
+    terbitkan_langkah(sesi, id_, SuratLangkahBaru(sesi.hari_ini(), tawaran.penandatangan[0], kepada=tawaran.kepada))
+    _catat(kantor, id_)
+    unit = sesi.susunan.unit_pegawai(kantor.tetangga)
+    assert unit is not None
+    lain = next(
+        o
+        for o in sesi.susunan.pegawai_unit(unit.id)
+        if o != kantor.tetangga and not any(d.jabatan.memimpin for d in sesi.susunan.dudukan(o))
+    )
+    tawaran = tawaran_surat(sesi, id_)
+    surat = SuratLangkahBaru(
+        sesi.hari_ini(),
+        tawaran.penandatangan[0],
+        kepada=tawaran.kepada,
+        jawaban=Jawaban.SETUJU_LAIN,
+        orang_lain=OrangLain((PesertaRancangan(lain, "individu"),)),
+    )
+    contoh = pratinjau_langkah(sesi, id_, surat)
+    _, terbit = terbitkan_langkah(sesi, id_, surat)
+    assert terbit.dokumen.pdf == contoh.pdf
+    isi, pegawai = _teks(contoh.pdf), sesi.susunan.pegawai
+    assert pegawai[lain].nama_lengkap in isi
+    assert pegawai[kantor.tetangga].nama_lengkap not in isi
+
+
+def test_who_left_meanwhile_is_not_assigned(kantor: KantorKasus) -> None:
+    """No letter leaves somebody out without a word, nor does a case break; others may take the place, or it ends."""
+    sesi, id_ = kantor.sesi, _mulai(kantor)
+    _catat(kantor, id_)
+    nama = sesi.susunan.pegawai[kantor.tetangga].nama
+    with pytest.raises(GalatPengguna, match=f"{nama} masih diminta untuk penugasan 001"):
+        keluarkan_pegawai(sesi, kantor.tetangga)
+    # As an import of the office's people, or an older version of the program, may leave it.
+    with sesi.tulis("Keluarkan") as uk:
+        uk.delete(Pegawai, kantor.tetangga)
+    assert rincian_kasus(sesi, id_).kini is not None
+    _catat(kantor, id_, Jawaban.SETUJU)
+    _catat(kantor, id_)
+    tawaran = tawaran_surat(sesi, id_)
+    kursi = next(k.id for k in sesi.susunan.jabatan.values() if k.memimpin and sesi.susunan.bertindak(k.id))
+    assert tawaran.kepada == ()
+    surat = SuratLangkahBaru(sesi.hari_ini(), CalonTandaTangan(0, kursi, "", ""))
+    for terbit in (pratinjau_langkah, terbitkan_langkah):
+        with pytest.raises(GalatPengguna, match=f"{nama} tidak lagi bekerja di kantor ini"):
+            terbit(sesi, id_, surat)
+    akhiri_proses(sesi, id_, "orangnya pindah")
+    assert _penugasan(sesi, id_).keadaan is KeadaanPenugasan.BERAKHIR
+
+
+def _pindahkan(kantor: KantorKasus, pegawai_id: int, unit_id: int) -> None:
+    with kantor.sesi.tulis("Pindah") as uk:
+        for kursi in (d.jabatan for d in kantor.sesi.susunan.dudukan(pegawai_id)):
+            uk.update(replace(kursi, unit_id=unit_id))
+
+
+def test_scope_that_people_make_when_the_letter_goes_out(kantor: KantorKasus) -> None:
+    """Narrower is said; wider is refused with the article, as other officials had to be asked."""
+    sesi, id_ = kantor.sesi, _mulai(kantor)
+    for jawaban in (Jawaban.LANJUT, Jawaban.SETUJU, Jawaban.LANJUT):
+        _catat(kantor, id_, jawaban)
+    tawaran = tawaran_surat(sesi, id_)
+    assert tawaran.peringatan == ""
+    surat = SuratLangkahBaru(sesi.hari_ini(), tawaran.penandatangan[0])
+    with sesi.tulis("Orang luar") as uk:
+        uk.add(PesertaLuar(0, id_, kantor.luar[Cakupan.LINTAS_PERANGKAT_DAERAH], "individu"))
+    kata = "diproses lintas unit, sedangkan orangnya kini lintas perangkat daerah"
+    assert kata in tawaran_surat(sesi, id_).peringatan
+    for terbit in (pratinjau_langkah, terbitkan_langkah):
+        with pytest.raises(GalatAturan, match=kata) as galat:
+            terbit(sesi, id_, surat)
+        assert galat.value.dasar
+    sesi.urungkan()
+    _pindahkan(kantor, kantor.tetangga, kantor.pemilik)
+    assert "Surat dapat diterbitkan" in tawaran_surat(sesi, id_).peringatan
+    terbitkan_langkah(sesi, id_, surat)
+    assert _penugasan(sesi, id_).keadaan is KeadaanPenugasan.BERJALAN
+
+
+@pytest.mark.parametrize(
+    ("kode", "jenis"),
+    [
+        ("koordinasi", "nota-dinas-koordinasi"),
+        ("rekomendasi", "rekomendasi"),
+        ("pertimbangan", ""),
+        ("surat-tugas", ""),
+    ],
+)
+def test_letter_that_the_office_may_write(kantor: KantorKasus, kode: str, jenis: str) -> None:
+    with kantor.sesi.baca() as uk:
+        kasus = muat_kasus(kantor.sesi, uk, _mulai(kantor))
+    langkah = langkah_dengan_kode(kasus.mekanisme, kode)
+    assert surat_bebas(langkah) == jenis
+    assert (TindakanLangkah.SURAT_BEBAS in tindakan_langkah(kantor.sesi, kasus, langkah)) == bool(jenis)
+    assert surat_bebas(replace(langkah, saluran=Saluran.LISAN)) == "", "said by word of mouth"
+    assert surat_bebas(replace(langkah, pelaku=("pegawai",))) == ""
+
+
+def test_letter_of_a_day_is_signed_and_recorded_by_who_sat_there(kantor_kasus: Buat) -> None:
+    """A Plt. who ended yesterday signs yesterday's letter; the timeline names them, not today's holder."""
+    kantor = kantor_kasus("dharmasraya-10-2024")
+    sesi, id_ = kantor.sesi, _mulai(kantor)
+    hari, kursi = sesi.hari_ini(), tawaran_surat(sesi, id_).penandatangan[0].jabatan_id
+    assert kursi is not None
+    baru = next(o for o in sesi.susunan.pegawai if not any(d.jabatan.memimpin for d in sesi.susunan.dudukan(o)))
+    with sesi.tulis("Ganti pejabat") as uk:
+        uk.update_all(
+            [replace(p, sebagai=SebagaiPemangku.PLT, selesai=hari) for p in uk.list(PemangkuJabatan, jabatan_id=kursi)]
+        )
+        uk.add(PemangkuJabatan(0, kursi, baru, SebagaiPemangku.PLT, mulai=hari + timedelta(days=1)))
+    kantor.jam.maju()
+    (kini,) = tawaran_surat(sesi, id_).penandatangan
+    (kemarin,) = tawaran_surat(sesi, id_, tanggal=hari).penandatangan
+    assert kini.pegawai_id == baru != kemarin.pegawai_id
+    terbitkan_langkah(sesi, id_, SuratLangkahBaru(hari, kini, kepada=("Kepala Bidang",)))
+    pertama = rincian_kasus(sesi, id_).baris[0]
+    assert pertama.pelaku.startswith(f"{kemarin.nama}, Plt. Kepala")
+
+
+def test_letter_of_assignment_after_the_assignments_end(kantor: KantorKasus) -> None:
+    """The answers took longer than the work: nobody is assigned for days that have passed."""
+    sesi, id_ = kantor.sesi, _mulai(kantor)
+    for jawaban in (Jawaban.LANJUT, Jawaban.SETUJU, Jawaban.LANJUT):
+        _catat(kantor, id_, jawaban)
+    akhir = _penugasan(sesi, id_).selesai
+    kantor.jam.maju((akhir - sesi.hari_ini()).days + 1)
+    surat = SuratLangkahBaru(sesi.hari_ini(), tawaran_surat(sesi, id_).penandatangan[0])
+    for terbit in (pratinjau_langkah, terbitkan_langkah):
+        with pytest.raises(GalatPengguna, match="berakhir 6 November 2026"):
+            terbit(sesi, id_, surat)
+    terbitkan_langkah(sesi, id_, replace(surat, tanggal=akhir))
+    assert _penugasan(sesi, id_).keadaan is KeadaanPenugasan.BERJALAN

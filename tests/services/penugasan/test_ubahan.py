@@ -1,13 +1,15 @@
 """Changing a running assignment makes the letter that belongs to it, and keeps the old one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pypdfium2
 import pytest
 
-from sistemkerja_desktop.domain.galat import GalatPengguna
+from sistemkerja_desktop.domain.galat import GalatAturan, GalatPengguna
+from sistemkerja_desktop.domain.jabatan import PemangkuJabatan
+from sistemkerja_desktop.domain.kegiatan import Fase, Kegiatan
 from sistemkerja_desktop.domain.penugasan import Bentuk, Cakupan, Cara, KeadaanPenugasan, Penugasan, PesertaPenugasan
 from sistemkerja_desktop.domain.surat import KeadaanSurat, Surat
 from sistemkerja_desktop.domain.tim import AnggotaTim, JenisTim, PeranTim, TimKerja
@@ -35,6 +37,7 @@ from sistemkerja_desktop.services.penugasan.ubahan import (
     terbitkan_ubahan,
 )
 from sistemkerja_desktop.services.sesi import Sesi
+from sistemkerja_desktop.services.surat import beri_sebab_kosong, cadangkan_nomor
 from sistemkerja_desktop.services.tim import simpan_tim
 from tests.services.penugasan.conftest import KantorKasus
 
@@ -218,6 +221,21 @@ def test_decision_that_founds_a_team(kantor: KantorKasus) -> None:
         terbitkan_keputusan_tim(sesi, tim_id, KeputusanTimBaru(sesi.hari_ini(), 999_999))
 
 
+def test_decision_is_signed_by_who_sat_there_on_its_day(kantor: KantorKasus) -> None:
+    sesi, hari = kantor.sesi, kantor.sesi.hari_ini()
+    tim = TimKerja(0, "Pendataan", JenisTim.RUTIN, kantor.pemilik, date(2026, 9, 1), date(2026, 12, 31), kantor.target)
+    tim_id = next(iter(simpan_tim(sesi, tim, [AnggotaTim(0, 0, kantor.sendiri, PeranTim.KETUA)]).id_dari("TimKerja")))
+    kursi = calon_penetap_tim(sesi, tim_id)[0].jabatan_id
+    with sesi.tulis("Berakhir hari ini") as uk:
+        uk.update_all([replace(p, selesai=hari) for p in uk.list(PemangkuJabatan, jabatan_id=kursi)])
+    kantor.jam.maju()
+    assert kursi not in {c.jabatan_id for c in calon_penetap_tim(sesi, tim_id)}
+    assert kursi in {c.jabatan_id for c in calon_penetap_tim(sesi, tim_id, tanggal=hari)}
+    with pytest.raises(GalatPengguna, match="tidak menetapkan tim"):
+        terbitkan_keputusan_tim(sesi, tim_id, KeputusanTimBaru(sesi.hari_ini(), kursi))
+    assert terbitkan_keputusan_tim(sesi, tim_id, KeputusanTimBaru(hari, kursi))[1].surat.tanggal == hari
+
+
 def _daftar(kantor: KantorKasus) -> tuple[PesertaRancangan, ...]:
     return tuple(PesertaRancangan(o, "individu") for o in (kantor.sendiri, *_rekan(kantor, 3)))
 
@@ -228,7 +246,7 @@ def test_one_letter_each(kantor: KantorKasus) -> None:
     laporan: list[tuple[int, int, str]] = []
     _, hasil = terbitkan_massal(kantor.sesi, rancangan, lambda *satu: laporan.append(satu))
     assert len(hasil.surat_ids) == len(peserta) == 4
-    assert laporan[-1][:2] == (4, 4)
+    assert [satu[:2] for satu in laporan] == [(0, 4)] * 4 + [(i, 4) for i in range(4)], "first all are looked at"
     with kantor.sesi.baca() as uk:
         surat = [uk.get(Surat, id_) for id_ in hasil.surat_ids]
         orang = [uk.list(PesertaPenugasan, penugasan_id=id_)[0].pegawai_id for id_ in hasil.penugasan_ids]
@@ -241,15 +259,41 @@ def test_cancelled_list_leaves_nothing(kantor: KantorKasus) -> None:
     class Henti(Exception):  # noqa: N818 - not an error: the person stopped the work
         pass
 
-    def lapor(sampai: int, _dari: int, _siapa: str) -> None:
-        if sampai == 2:
-            raise Henti
-
     rancangan = kantor.rancangan(Cara.PENUNJUKAN, Cakupan.DALAM_UNIT, peserta=_daftar(kantor))
-    with pytest.raises(Henti):
-        terbitkan_massal(kantor.sesi, rancangan, lapor)
+    # At every moment at which it can be stopped: while all are looked at, and before each letter.
+    for saat in range(8):
+        giliran = iter(range(8))
+
+        def lapor(_sampai: int, _dari: int, _siapa: str, saat: int = saat, giliran: Iterator[int] = giliran) -> None:
+            if next(giliran) == saat:
+                raise Henti
+
+        with pytest.raises(Henti):
+            terbitkan_massal(kantor.sesi, rancangan, lapor)
+        with kantor.sesi.baca() as uk:
+            assert [uk.count(jenis) for jenis in (Surat, Penugasan, PesertaPenugasan)] == [0, 0, 0]
+
+
+def test_number_given_by_hand_is_the_first_of_the_list(kantor: KantorKasus) -> None:
+    peserta = _daftar(kantor)
+    rancangan = kantor.rancangan(Cara.PENUNJUKAN, Cakupan.DALAM_UNIT, peserta=peserta, urut_surat=50)
+    cadangkan_nomor(kantor.sesi, kantor.sesi.hari_ini(), 51)
+    beri_sebab_kosong(kantor.sesi, kantor.sesi.hari_ini().year, 52, "lembar rusak")
+    ((siapa, masalah),) = periksa_massal(kantor.sesi, rancangan)
+    assert siapa == peserta[2].pegawai_id
+    assert "52 tahun 2026 sudah dinyatakan tidak dipakai: lembar rusak" in masalah.pesan
+    with pytest.raises(GalatPengguna, match="52 tahun"):
+        terbitkan_massal(kantor.sesi, rancangan)
+    _, hasil = terbitkan_massal(kantor.sesi, replace(rancangan, urut_surat=60))
     with kantor.sesi.baca() as uk:
-        assert [uk.count(jenis) for jenis in (Surat, Penugasan, PesertaPenugasan)] == [0, 0, 0]
+        assert [uk.get(Surat, id_).urut for id_ in hasil.surat_ids] == [60, 61, 62, 63]
+
+
+def test_nobody_gets_two_letters_of_one_list(kantor: KantorKasus) -> None:
+    satu = PesertaRancangan(kantor.sendiri, "individu")
+    rancangan = kantor.rancangan(Cara.PENUNJUKAN, Cakupan.DALAM_UNIT, peserta=(satu, satu))
+    with pytest.raises(GalatPengguna, match="dua kali"):
+        terbitkan_massal(kantor.sesi, rancangan)
 
 
 def test_list_names_who_cannot_get_a_letter(kantor: KantorKasus) -> None:
@@ -278,3 +322,68 @@ def test_dates_of_a_change_may_lie_ahead(kantor: KantorKasus, jalan: int) -> Non
     terbitkan_ubahan(kantor.sesi, jalan, _ubahan(kantor, jalan, JenisUbahan.PERPANJANGAN, selesai=akhir))
     with kantor.sesi.baca() as uk:
         assert uk.get(Penugasan, jalan).selesai == akhir
+
+
+def test_unfinished_cards_go_to_who_takes_over(kantor: KantorKasus, jalan: int) -> None:
+    """Finished work stays that of who did it; two in the place of one share the cards on the board."""
+    sesi, (satu, dua) = kantor.sesi, _rekan(kantor, 2)
+    with sesi.tulis("Kartu selesai") as uk:
+        uk.add(Kegiatan(0, jalan, "Rapat awal", "", Fase.SELESAI, date(2026, 9, 22), kantor.sendiri))
+
+    def ganti(*orang: int) -> dict[str, int | None]:
+        peserta = tuple(PesertaRancangan(o, "individu") for o in orang)
+        terbitkan_ubahan(sesi, jalan, _ubahan(kantor, jalan, JenisUbahan.PENGGANTIAN, orang=OrangLain(peserta)))
+        with sesi.baca() as uk:
+            return {k.nama: k.pegawai_id for k in uk.list(Kegiatan, penugasan_id=jalan)}
+
+    assert ganti(satu) == {"Pendataan": satu, "Rapat awal": kantor.sendiri}
+    assert ganti(kantor.sendiri, dua) == {"Pendataan": None, "Rapat awal": kantor.sendiri}
+
+
+def test_change_is_not_dated_before_the_letter_that_it_changes(kantor: KantorKasus, jalan: int) -> None:
+    baru = _ubahan(kantor, jalan, JenisUbahan.PERPANJANGAN, selesai=date(2026, 12, 31))
+    dini = replace(baru, surat=replace(baru.surat, tanggal=kantor.sesi.hari_ini() - timedelta(days=1)))
+    with pytest.raises(GalatPengguna, match="Surat yang diubahnya bertanggal 7 September 2026"):
+        terbitkan_ubahan(kantor.sesi, jalan, dini)
+    assert len(_surat(kantor.sesi, jalan)) == 1
+
+
+def test_signer_of_a_change_sat_there_on_its_day(kantor: KantorKasus, jalan: int) -> None:
+    """A Plt. whose time has ended since: the letter of that day is still theirs, today's has nobody."""
+    sesi = kantor.sesi
+    with sesi.baca() as uk:
+        kursi = uk.get(Penugasan, jalan).ditugaskan_oleh
+    with sesi.tulis("Berakhir hari ini") as uk:
+        uk.update_all([replace(p, selesai=sesi.hari_ini()) for p in uk.list(PemangkuJabatan, jabatan_id=kursi)])
+    hari = sesi.hari_ini()
+    kantor.jam.maju()
+    assert tawaran_ubahan(sesi, jalan, JenisUbahan.PERPANJANGAN).penandatangan == ()
+    (calon,) = tawaran_ubahan(sesi, jalan, JenisUbahan.PERPANJANGAN, tanggal=hari).penandatangan
+    assert calon.jabatan_id == kursi
+    lapor = tawaran_surat_lain(sesi, jalan, JenisSuratLain.PERMINTAAN_LAPORAN, tanggal=hari)
+    assert lapor.penandatangan
+
+
+@pytest.mark.parametrize("golongan", ["II/c", "III/b"])
+def test_successor_of_a_ketua_needs_the_rank_without_a_team_of_its_own_too(kantor_kasus: Buat, golongan: str) -> None:
+    """Dharmasraya Lamp. 3.f: at least D3 and III/b, whether the team is kept as one or only its assignment knows it."""
+    kantor = kantor_kasus("dharmasraya-10-2024")
+    sesi, (rekan,) = kantor.sesi, _rekan(kantor)
+    with sesi.tulis("Data pengganti") as uk:
+        uk.update(replace(sesi.susunan.pegawai[rekan], golongan=golongan, pendidikan="S1"))
+    peserta = (PesertaRancangan(kantor.sendiri, "ketua"), PesertaRancangan(rekan, "anggota"))
+    rancangan = kantor.rancangan(Cara.PENUNJUKAN, Cakupan.DALAM_UNIT, bentuk=Bentuk.TIM, peserta=peserta)
+    id_ = next(iter(terbitkan_penugasan(sesi, rancangan)[0].id_dari("Penugasan")))
+    bertukar = OrangLain((PesertaRancangan(rekan, "ketua"), PesertaRancangan(kantor.sendiri, "anggota")))
+    baru = _ubahan(kantor, id_, JenisUbahan.PENGGANTIAN, orang=bertukar)
+    if golongan == "III/b":
+        with sesi.tulis("Alasan ketua") as uk:
+            uk.update(replace(uk.get(Penugasan, id_), alasan_ketua="memimpin pekerjaan serupa"))
+        terbitkan_ubahan(sesi, id_, baru)
+        with sesi.baca() as uk:
+            assert uk.get(Penugasan, id_).alasan_ketua == "", "it was the reason for the one before"
+        return
+    with pytest.raises(GalatAturan, match="golongan ruang paling rendah III/b") as galat:
+        terbitkan_ubahan(sesi, id_, baru)
+    assert galat.value.dasar
+    assert len(_surat(sesi, id_)) == 1

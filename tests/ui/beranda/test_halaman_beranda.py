@@ -59,7 +59,7 @@ def test_figures_and_groups_stand_on_the_page(sesi_kerja: Sesi, buka_halaman: Bu
     assert [teks(halaman, f"angka-{k}") for k in ("pegawai", "tim", "penugasan", "surat")] == ["10", "1", "3", "2"]
     assert teks(halaman, "keterangan-pegawai") == "8 PNS · 1 PPPK · 1 non-ASN"
     assert teks(halaman, "keterangan-surat") == "nomor terakhir 148"
-    assert kepala(halaman.daftar) == [("Lewat tenggat", 2), ("Hari ini", 3), ("Tujuh hari ke depan", 3)]
+    assert kepala(halaman.daftar) == [("Lewat tenggat", 2), ("Hari ini", 3), ("Tujuh hari ke depan", 4)]
     assert teks(halaman, "jumlah-kartu") == "8 kartu"
 
 
@@ -136,7 +136,7 @@ def test_the_list_can_be_grouped_by_official(sesi_kerja: Sesi, buka_halaman: Buk
     qtbot.mouseClick(tombol(halaman, "segmen-tugas-pejabat"), KIRI)
     kelompok = kepala(halaman.daftar)
     assert ("Ranti Maharani", 5) in kelompok
-    assert sum(n for _, n in kelompok) == 8
+    assert sum(n for _, n in kelompok) == 9
     qtbot.mouseClick(tombol(halaman, "segmen-tugas-tenggat"), KIRI)
     assert [k for k, _ in kepala(halaman.daftar)] == ["Lewat tenggat", "Hari ini", "Tujuh hari ke depan"]
 
@@ -259,7 +259,7 @@ def test_narrow_windows_have_tabs(sesi_kerja: Sesi, buka_halaman: Buka, qtbot: Q
     halaman.sesuaikan(KelasLebar.RAPAT)
     tab = halaman.findChild(QTabBar, "tab-beranda")
     assert tab is not None
-    assert tab.tabText(0) == "Menunggu tindakan (8)"
+    assert tab.tabText(0) == "Menunggu tindakan (9)"
     assert (halaman.daftar.isVisible(), halaman.surat.isVisible()) == (True, False)
     assert halaman.segmen.isVisible()
     qtbot.mouseClick(tab, KIRI, pos=tab.tabRect(2).center())

@@ -12,12 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from sistemkerja_desktop.domain.kepatuhan.temuan import Temuan, Tingkat
 from sistemkerja_desktop.domain.pegawai import Pegawai
+from sistemkerja_desktop.domain.regulasi import Aturan, DasarHukum, SumberHukum
 from sistemkerja_desktop.services.kantor import buka_kantor
 from sistemkerja_desktop.services.kepatuhan import Dikesampingkan, kesampingkan
 from sistemkerja_desktop.services.sesi import Sesi
 from sistemkerja_desktop.ui.gaya.token import KelasLebar
 from sistemkerja_desktop.ui.kepatuhan import laporan
-from sistemkerja_desktop.ui.kepatuhan.baris import KepalaKelompok, tampilan
+from sistemkerja_desktop.ui.kepatuhan.baris import KepalaKelompok, dari_peraturan, tampilan
 from sistemkerja_desktop.ui.kepatuhan.dialog_kesampingkan import DialogKesampingkan
 from sistemkerja_desktop.ui.kepatuhan.halaman import HalamanKepatuhan
 from sistemkerja_desktop.ui.komponen.cip_dasar_hukum import BarisCip
@@ -188,9 +189,17 @@ def test_the_button_of_a_row_goes_there_and_the_chip_explains(
     qtbot.mouseClick(daftar.viewport(), KIRI, pos=daftar.kotak_cip(1).center())
     popover = daftar.viewport().findChild(QWidget, "popover-dasar-hukum")
     assert popover is not None
-    popover.close()
+    assert temuan.dasar is not None
+    tombol(popover, "tombol-baca-pasal-1").click()
+    assert dibuka[1:] == [("pengaturan", f"peraturan:baca:{temuan.dasar.kode}")]
     tombol(halaman, "tombol-buka-temuan").click()
-    assert dibuka == [temuan.tujuan] * 2
+    assert dibuka[::2] == [temuan.tujuan] * 2
+
+
+def test_what_the_office_set_is_in_no_regulation() -> None:
+    kantor = DasarHukum("Data kantor", "menurut catatan kantor ini", SumberHukum.KANTOR)
+    assert not dari_peraturan(Aturan("K-03", "Bukan ketentuan.", (kantor,)))
+    assert dari_peraturan(Aturan("kerangka", "Menurut lampiran.", (DasarHukum("Lamp. 1", "Uji"), kantor)))
 
 
 def test_setting_aside_and_taking_it_back(buka_halaman: Buka, diperiksa: Konteks, qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from sistemkerja_desktop.domain.kepatuhan.temuan import PENUGASAN_BARU, Temuan, 
 from sistemkerja_desktop.services.bagan import Kunci
 from sistemkerja_desktop.services.surat import SuratTerbit
 from sistemkerja_desktop.ui.bagan.halaman import HalamanBagan
+from sistemkerja_desktop.ui.gaya.token import Keadaan
 from sistemkerja_desktop.ui.kepatuhan.halaman import HalamanKepatuhan
 from sistemkerja_desktop.ui.konteks import Konteks
 from sistemkerja_desktop.ui.papan.halaman import HalamanPapan
@@ -69,8 +70,7 @@ def test_a_search_for_a_person_finds_it_and_each_bears_its_mark(
     for id_ in tanpa_kepala.orang:
         tanda = diperiksa.tanda("Pegawai", id_)
         assert tanda is not None
-        assert tanpa_kepala in hasil.milik("Pegawai", id_)
-        assert hasil.tanda("Pegawai")[id_] == Tingkat.PELANGGARAN
+        assert tanda.keadaan is Keadaan.BAD
 
 
 def test_the_button_leads_to_the_seat_in_the_chart(tanpa_kepala: Temuan, diperiksa: Konteks, qtbot: QtBot) -> None:

@@ -103,8 +103,12 @@ def test_a_change_during_the_first_check_is_not_lost(konteks_kepatuhan: Konteks,
 def test_marks_say_the_worst_finding(diperiksa: Konteks, tim_id: int) -> None:
     tanda = diperiksa.tanda("TimKerja", tim_id)
     assert tanda is not None
-    assert tanda.keadaan is Keadaan.BAD
-    assert tanda.teks.startswith("Harus diperbaiki: ")
+    assert diperiksa.hasil_kepatuhan is not None
+    semua = diperiksa.hasil_kepatuhan.temuan
+    tingkat = {t.tingkat for t in semua if (t.entitas, t.entitas_id) == ("TimKerja", tim_id)}
+    assert tingkat == {Tingkat.PERINGATAN, Tingkat.SARAN}
+    assert tanda.keadaan is Keadaan.WARN
+    assert tanda.teks.startswith("Perlu perhatian: ")
     assert "temuan lain" in tanda.teks
     assert tanda.kunci[1:] == ("TimKerja", tim_id)
     orang = next(p for p in diperiksa.sesi.susunan.pegawai.values() if p.nama == "Dedi Irawan")

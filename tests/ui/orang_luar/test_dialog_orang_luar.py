@@ -11,6 +11,7 @@ from sistemkerja_desktop.domain.orang_luar import OrangLuar
 from sistemkerja_desktop.services.orang_luar import daftar_orang_luar, simpan_orang_luar
 from sistemkerja_desktop.services.sesi import Sesi
 from sistemkerja_desktop.ui.konteks import Konteks
+from sistemkerja_desktop.ui.orang_luar import dialog as modul
 from sistemkerja_desktop.ui.orang_luar.dialog import DialogOrangLuar
 
 KIRI = Qt.MouseButton.LeftButton
@@ -18,7 +19,10 @@ Buat = Callable[..., DialogOrangLuar]
 
 
 @pytest.fixture
-def buat(qtbot: QtBot, konteks: Konteks) -> Buat:
+def buat(qtbot: QtBot, konteks: Konteks, monkeypatch: pytest.MonkeyPatch) -> Buat:
+    # What a test leaves in the form is let go when its dialog is closed.
+    monkeypatch.setattr(modul, "konfirmasi", lambda *_a, **_k: True)
+
     def _buat(*, memilih: bool = False, terpilih: tuple[int, ...] = ()) -> DialogOrangLuar:
         dialog = DialogOrangLuar(konteks, memilih=memilih, terpilih=terpilih)
         qtbot.addWidget(dialog)
@@ -126,3 +130,38 @@ def test_dibaca_pembaca_layar(buat: Buat, periksa_aksesibilitas: Callable[[QWidg
     dialog = buat(memilih=True)
     dialog.formulir.isian["instansi"].setText("Kementerian Contoh")
     periksa_aksesibilitas(dialog)
+
+
+def test_isian_yang_belum_disimpan_tidak_hilang_tanpa_bertanya(
+    buat: Buat, qtbot: QtBot, sesi_contoh: Sesi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    simpan_orang_luar(sesi_contoh, OrangLuar(0, "Bayu", "Dinas Lain"))
+    (bayu,) = daftar_orang_luar(sesi_contoh)
+    dialog = buat()
+    jawaban: list[bool] = []
+    ditanya: list[str] = []
+
+    def tanya(_induk: QWidget, _judul: str, pesan: str, *_lain: str, **_kunci: object) -> bool:
+        ditanya.append(pesan)
+        return jawaban.pop(0)
+
+    monkeypatch.setattr(modul, "konfirmasi", tanya)
+    _ketik(qtbot, dialog, "nama", "Dewi")
+    jawaban[:] = [False, False, False]
+    dialog.tabel.pilih_kunci(bayu.id)
+    assert dialog.formulir.isian["nama"].text() == "Dewi"
+    assert dialog.tabel.baris_terpilih is None
+    _klik(qtbot, dialog, "tombol-orang-luar-baru")
+    dialog.reject()
+    assert dialog.isVisible()
+    assert dialog.formulir.isian["nama"].text() == "Dewi"
+    assert ditanya == ["Isian untuk Dewi belum disimpan."] * 3
+    jawaban[:] = [True]
+    dialog.tabel.pilih_kunci(bayu.id)
+    assert dialog.formulir.isian["nama"].text() == "Bayu"
+    _ketik(qtbot, dialog, "jabatan", "Analis")
+    _klik(qtbot, dialog, "tombol-simpan-orang-luar")
+    _klik(qtbot, dialog, "tombol-tutup-orang-luar")
+    assert not dialog.isVisible()
+    assert len(ditanya) == 4, ditanya
+    assert daftar_orang_luar(sesi_contoh)[0].jabatan == "Analis"

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from sistemkerja_desktop.domain.kegiatan import Fase
 from sistemkerja_desktop.ui.papan.daftar_kartu import DaftarKartu
@@ -47,18 +47,6 @@ def seret(halaman: HalamanPapan, dari: DaftarKartu, id_: int, ke: QWidget, titik
         QTest.qWait(5)
     QTest.mouseRelease(jendela, KIRI, tanpa, tujuan)
     QTest.qWait(20)
-
-
-def tekan_di_dialog(nama: str, lakukan: Callable[[QWidget], None], setelah: int = 50) -> None:
-    """Does something in the modal dialog that opens next."""
-
-    def coba() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert dialog is not None
-        assert dialog.objectName() == nama
-        lakukan(dialog)
-
-    QTimer.singleShot(setelah, coba)
 
 
 def klik(induk: QWidget, nama: str) -> None:

@@ -21,6 +21,7 @@ from sistemkerja_desktop.ui.konteks import Konteks
 from sistemkerja_desktop.ui.papan.gambar import gambar_papan
 from sistemkerja_desktop.ui.papan.halaman import HalamanPapan
 from sistemkerja_desktop.ui.papan.kolom import TeksElips
+from tests.dialog_uji import saat_terbuka
 from tests.ui.papan.papan_uji import (
     CTRL,
     DBD,
@@ -33,7 +34,6 @@ from tests.ui.papan.papan_uji import (
     fokus,
     klik,
     nama_kartu,
-    tekan_di_dialog,
 )
 
 
@@ -131,7 +131,7 @@ def test_a_new_card(halaman: HalamanPapan, sesi_papan: Sesi) -> None:
         QTest.keyClicks(nama, "Penyuluhan sekolah")
         klik(dialog, "tombol-simpan-kegiatan")
 
-    tekan_di_dialog("dialog-kegiatan", isi)
+    saat_terbuka("dialog-kegiatan", isi)
     klik(halaman.kolom[Fase.PERENCANAAN], "tombol-tambah-kartu")
     assert "Penyuluhan sekolah" in nama_kartu(halaman, Fase.PERENCANAAN)
     baru = next(k for k in halaman.kolom[Fase.PERENCANAAN].model.kartu if k.nama == "Penyuluhan sekolah")

@@ -10,6 +10,7 @@ from sistemkerja_desktop.services import papan
 from sistemkerja_desktop.services.sesi import Sesi
 from sistemkerja_desktop.ui.komponen.cip_dasar_hukum import CipDasarHukum
 from sistemkerja_desktop.ui.papan.halaman import HalamanPapan
+from tests.dialog_uji import saat_terbuka
 from tests.ui.papan.papan_uji import (
     CTRL,
     DBD,
@@ -23,7 +24,6 @@ from tests.ui.papan.papan_uji import (
     klik,
     nama_kartu,
     seret,
-    tekan_di_dialog,
 )
 
 
@@ -82,7 +82,7 @@ def test_ctrl_right_then_recording_the_steps_moves_the_card(
         assert tombol.text() == "Catat dan pindahkan"
         qtbot.keyClick(tombol, Qt.Key.Key_Return)
 
-    tekan_di_dialog("dialog-catat", isi)
+    saat_terbuka("dialog-catat", isi)
     qtbot.keyClick(catat, Qt.Key.Key_Space)
     assert fase(id_) is Fase.PELAKSANAAN
     assert halaman.kolom[Fase.PELAKSANAAN].tertahan is None
@@ -101,7 +101,7 @@ def test_recording_only_some_steps_leaves_the_rest_on_the_panel(
         satu.setChecked(False)
         klik(dialog, "tombol-catat")
 
-    tekan_di_dialog("dialog-catat", isi)
+    saat_terbuka("dialog-catat", isi)
     klik(halaman.kolom[Fase.PELAKSANAAN], "tombol-catat-langkah")
     panel = halaman.kolom[Fase.PELAKSANAAN].tertahan
     assert panel is not None
@@ -125,7 +125,7 @@ def test_the_override_asks_for_a_reason(
         QTest.keyClicks(teks, "Kejadian luar biasa")
         klik(dialog, "tombol-lanjut")
 
-    tekan_di_dialog("dialog-lewati", isi)
+    saat_terbuka("dialog-lewati", isi)
     klik(halaman.kolom[Fase.PELAKSANAAN], "tombol-lewati")
     assert fase(id_) is Fase.PELAKSANAAN
     sejarah = papan.rincian_kegiatan(sesi_papan, id_).sejarah
@@ -152,7 +152,7 @@ def test_dragging_back_from_evaluasi_asks_what_to_correct(
         QTest.keyClicks(teks, "lampiran foto belum ada")
         klik(dialog, "tombol-lanjut")
 
-    tekan_di_dialog("dialog-kembalikan", isi, setelah=200)
+    saat_terbuka("dialog-kembalikan", isi)
     seret(
         halaman,
         daftar(halaman, Fase.EVALUASI),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from sistemkerja_desktop.ui.konteks import Konteks
 from sistemkerja_desktop.ui.pegawai.dialog_pemangku import DialogPemangku
 from sistemkerja_desktop.ui.pegawai.formulir import DialogPegawai
 from sistemkerja_desktop.ui.pegawai.halaman import HalamanPegawai
+from tests.dialog_uji import saat_terbuka
 
 
 @pytest.fixture
@@ -47,17 +48,6 @@ def _pilih(halaman: HalamanPegawai, nama: str) -> int:
     id_ = next(b.id for b in halaman.daftar.orang.daftar.baris_tampil if b.nama == nama)
     halaman.tampilkan(id_)
     return int(id_)
-
-
-def _dalam_dialog(jenis: type[QWidget], tindakan: Callable[[QWidget], None]) -> None:
-    """Acts inside the modal dialog that the next click opens."""
-
-    def jalankan() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, jenis)
-        tindakan(dialog)
-
-    QTimer.singleShot(50, jalankan)
 
 
 def test_cari_saat_mengetik(qtbot: QtBot, halaman: HalamanPegawai) -> None:
@@ -124,7 +114,7 @@ def test_pegawai_baru_lewat_formulir(qtbot: QtBot, halaman: HalamanPegawai, sesi
         _klik(qtbot, dialog, "tombol-tambah-kompetensi")
         _klik(qtbot, dialog, "tombol-simpan-pegawai")
 
-    _dalam_dialog(DialogPegawai, isi)
+    saat_terbuka(DialogPegawai, isi)
     _klik(qtbot, halaman, "tombol-pegawai-baru")
     baru = next(p for p in sesi_contoh.susunan.pegawai.values() if p.nama == "Orang Baru")
     assert (baru.nip, baru.kompetensi) == ("199208112019021005", ("luka bakar",))
@@ -145,7 +135,7 @@ def test_ubah_dan_riwayatnya(qtbot: QtBot, halaman: HalamanPegawai, sesi_contoh:
         dialog._baris("tanggal_lahir").setText("19-05-1987")
         _klik(qtbot, dialog, "tombol-simpan-pegawai")
 
-    _dalam_dialog(DialogPegawai, isi)
+    saat_terbuka(DialogPegawai, isi)
     _klik(qtbot, halaman, "tombol-ubah-pegawai")
     assert sesi_contoh.susunan.pegawai[id_].golongan == "III/c"
     _klik(qtbot, halaman, "segmen-panel-pegawai-riwayat")
@@ -176,7 +166,7 @@ def test_jabatan_lowong_ditetapkan_plt_lalu_diakhiri(qtbot: QtBot, halaman: Hala
         dialog.pilihan_sebagai.setCurrentIndex(1)
         _klik(qtbot, dialog, "tombol-tetapkan")
 
-    _dalam_dialog(DialogPemangku, isi)
+    saat_terbuka(DialogPemangku, isi)
     _klik(qtbot, halaman, "tombol-tetapkan-pemangku")
     (dudukan,) = sesi_contoh.susunan.pemangku_jabatan(baris.id)
     assert dudukan.sebagai is SebagaiPemangku.PLT
@@ -204,7 +194,7 @@ def test_isian_pemangku_tidak_hilang_ketika_ditolak(
 
     def ditolak(_induk: object, _judul: str, teks: str, *_lain: object) -> None:
         pesan.append(teks)
-        _dalam_dialog(DialogPemangku, perbaiki)
+        saat_terbuka(DialogPemangku, perbaiki)
 
     def perbaiki(dialog: QWidget) -> None:
         assert isinstance(dialog, DialogPemangku)
@@ -214,7 +204,7 @@ def test_isian_pemangku_tidak_hilang_ketika_ditolak(
         _klik(qtbot, dialog, "tombol-tetapkan")
 
     monkeypatch.setattr("sistemkerja_desktop.ui.komponen.dialog.tampilkan_galat", ditolak)
-    _dalam_dialog(DialogPemangku, isi)
+    saat_terbuka(DialogPemangku, isi)
     _klik(qtbot, halaman, "tombol-tetapkan-pemangku")
     assert "mendahului" in pesan[0]
     assert len(sesi_contoh.susunan.pemangku_jabatan(baris.id)) == 1

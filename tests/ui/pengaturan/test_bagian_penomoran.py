@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from sistemkerja_desktop.domain.surat import KelasSurat
@@ -18,6 +18,7 @@ from sistemkerja_desktop.ui.komponen.tabel import TabelData
 from sistemkerja_desktop.ui.konteks import Konteks
 from sistemkerja_desktop.ui.pengaturan.bagian_penomoran import BagianPenomoran
 from sistemkerja_desktop.ui.pengaturan.halaman import HalamanPengaturan
+from tests.dialog_uji import saat_terbuka
 
 KIRI = Qt.MouseButton.LeftButton
 NOTA = "nota-dinas-koordinasi"
@@ -61,22 +62,6 @@ def klik_ubah(tabel: TabelData, kunci: str) -> None:
     """On the button in the row's last column."""
     kotak = tabel.visualRect(tabel.daftar.index(tabel.daftar.cari_kunci(kunci), len(tabel.daftar.kolom) - 1))
     QTest.mouseClick(tabel.viewport(), KIRI, pos=QPoint(kotak.right() - 24, kotak.center().y()))
-
-
-def di_dialog(nama: str, lakukan: Callable[[QWidget], None]) -> None:
-    def coba() -> None:
-        dialog = QApplication.activeModalWidget()
-        try:
-            assert dialog is not None
-            assert dialog.objectName() == nama
-            lakukan(dialog)
-        finally:
-            # A failed step must not leave the test waiting for a dialog that nobody closes.
-            for satu in QApplication.topLevelWidgets():
-                if isinstance(satu, QDialog):
-                    satu.reject()
-
-    QTimer.singleShot(50, coba)
 
 
 def isian(dialog: QWidget, nama: str) -> QLineEdit:
@@ -126,7 +111,7 @@ def test_a_kind_gets_its_own_pattern_sequence_and_qr(bagian: BagianPenomoran, se
         QTest.keyClick(qr, Qt.Key.Key_Space)
         klik(dialog, "tombol-simpan-penomoran")
 
-    di_dialog("dialog-penomoran", isi)
+    saat_terbuka("dialog-penomoran", isi, tutup=True)
     klik_ubah(bagian.tabel_jenis, NOTA)
     milik = aturan(sesi, NOTA).milik
     assert (milik.pola_nomor, milik.kelas, milik.klasifikasi, milik.dengan_qr) == (
@@ -137,7 +122,7 @@ def test_a_kind_gets_its_own_pattern_sequence_and_qr(bagian: BagianPenomoran, se
     assert (teks["Contoh nomor"], teks["Pola"], teks["Urutan"], teks["QR"]) == (
         "ND-148/2026", "ND-{urut}/{tahun}", "Keputusan", "ya",
     )  # fmt: skip
-    di_dialog("dialog-penomoran", lambda dialog: klik(dialog, "tombol-bawaan"))
+    saat_terbuka("dialog-penomoran", lambda dialog: klik(dialog, "tombol-bawaan"), tutup=True)
     bagian.tabel_jenis.setFocus()
     bagian.tabel_jenis.pilih_kunci(NOTA)
     QTest.keyClick(bagian.tabel_jenis, Qt.Key.Key_Return)
@@ -153,7 +138,7 @@ def test_codes_are_added_changed_and_deleted(bagian: BagianPenomoran, sesi: Sesi
         QTest.keyClicks(isian(dialog, "isian-nama-klasifikasi"), "Undangan")
         klik(dialog, "tombol-simpan-klasifikasi")
 
-    di_dialog("dialog-klasifikasi", tambah)
+    saat_terbuka("dialog-klasifikasi", tambah, tutup=True)
     klik(bagian, "tombol-tambah-klasifikasi")
     assert kode() == [("000.1.5", "Undangan"), ("800.1.11.1", "Surat tugas")]
     assert [b.klasifikasi.kode for b in bagian.model_klasifikasi.baris_tampil] == ["000.1.5", "800.1.11.1"]
@@ -166,10 +151,10 @@ def test_codes_are_added_changed_and_deleted(bagian: BagianPenomoran, sesi: Sesi
         QTest.keyClicks(nama, "Penugasan pegawai")
         klik(dialog, "tombol-simpan-klasifikasi")
 
-    di_dialog("dialog-klasifikasi", ubah)
+    saat_terbuka("dialog-klasifikasi", ubah, tutup=True)
     klik_ubah(bagian.tabel_klasifikasi, "800.1.11.1")
     assert kode()[1] == ("800.1.11.1", "Penugasan pegawai")
-    di_dialog("dialog-klasifikasi", lambda dialog: klik(dialog, "tombol-hapus-klasifikasi"))
+    saat_terbuka("dialog-klasifikasi", lambda dialog: klik(dialog, "tombol-hapus-klasifikasi"), tutup=True)
     klik_ubah(bagian.tabel_klasifikasi, "000.1.5")
     assert kode() == [("800.1.11.1", "Penugasan pegawai")]
     sesi.urungkan()

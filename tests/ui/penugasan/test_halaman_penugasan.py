@@ -75,10 +75,21 @@ def _tombol(akar: QWidget, nama: str) -> QAbstractButton:
     return tombol
 
 
-def test_kosong_menyebut_yang_diperlukan_dan_terbuka_setelah_target_diisi(
+def test_kosong_tanpa_pegawai_menunggu_pegawai(qtbot: QtBot, sesi: Sesi) -> None:
+    konteks = Konteks(sesi)
+    halaman = HalamanPenugasan(konteks)
+    qtbot.addWidget(halaman)
+    halaman.muat()
+    for nama in ("tombol-penugasan-baru", "tombol-penugasan-baru-kosong"):
+        assert not _tombol(halaman, nama).isEnabled()
+    konteks.deleteLater()
+
+
+def test_kosong_tanpa_target_tetap_terbuka_bagi_pekerjaan_kantor_lain(
     halaman: HalamanPenugasan, sesi_contoh: Sesi, id_unit: Id, qtbot: QtBot
 ) -> None:
-    assert not _tombol(halaman, "tombol-penugasan-baru").isEnabled()
+    for nama in ("tombol-penugasan-baru", "tombol-penugasan-baru-kosong"):
+        assert _tombol(halaman, nama).isEnabled()
     assert _tombol(halaman, "tombol-syarat-3").text() == "Isi target kinerja"
     simpan_target(sesi_contoh, TargetKinerja(0, id_unit("Klaster 4"), "Kasus", "24", "jam", date(2026, 12, 31), 2026))
     qtbot.wait(10)

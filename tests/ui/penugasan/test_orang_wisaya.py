@@ -6,9 +6,8 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from sistemkerja_desktop.domain.jabatan import Jabatan, JenisJabatan, PemangkuJabatan
@@ -18,8 +17,9 @@ from sistemkerja_desktop.domain.penugasan import Bentuk, Cakupan, KeadaanPenugas
 from sistemkerja_desktop.domain.surat import Sifat
 from sistemkerja_desktop.domain.target import TargetKinerja
 from sistemkerja_desktop.domain.unit import UnitOrganisasi
-from sistemkerja_desktop.services.orang_luar import daftar_orang_luar, simpan_orang_luar
+from sistemkerja_desktop.services.orang_luar import daftar_orang_luar, hapus_orang_luar, simpan_orang_luar
 from sistemkerja_desktop.services.penugasan import (
+    KegiatanRancangan,
     PesertaRancangan,
     RancanganPenugasan,
     ambil_rancangan,
@@ -36,7 +36,9 @@ from sistemkerja_desktop.ui.penugasan.wisaya.hal_orang import HalamanOrang
 from sistemkerja_desktop.ui.penugasan.wisaya.hal_pejabat import HalamanPejabat
 from sistemkerja_desktop.ui.penugasan.wisaya.hal_target import HalamanTarget
 from sistemkerja_desktop.ui.penugasan.wisaya.langkah import URUTAN, KodeLangkah
-from sistemkerja_desktop.ui.penugasan.wisaya.susunan import SusunanTerpilih
+from sistemkerja_desktop.ui.penugasan.wisaya.model_terpilih import KartuOrang
+from sistemkerja_desktop.ui.penugasan.wisaya.orang_terpilih import OrangTerpilih
+from sistemkerja_desktop.ui.penugasan.wisaya.susunan import SusunanTerpilih, Terpilih
 
 KIRI = Qt.MouseButton.LeftButton
 Id = Callable[[str], int]
@@ -88,6 +90,37 @@ def _klik_calon(qtbot: QtBot, halaman: HalamanOrang, pegawai_id: int) -> None:
     qtbot.mouseClick(daftar.viewport(), KIRI, pos=daftar.kotak_tombol(baris).center())
 
 
+def _baris_terpilih(halaman: HalamanOrang, pegawai_id: int, *, luar: bool = False) -> int:
+    baris = halaman.terpilih.model.cari((luar, pegawai_id))
+    assert baris >= 0
+    halaman.terpilih.daftar.scrollTo(halaman.terpilih.model.index(baris))
+    return baris
+
+
+def _klik_terpilih(qtbot: QtBot, halaman: HalamanOrang, bagian: str, pegawai_id: int, *, luar: bool = False) -> None:
+    """Clicks a part ("buang", "menu", "tugas") of a chosen person's card."""
+    daftar = halaman.terpilih.daftar
+    kotak = getattr(daftar.bagian(_baris_terpilih(halaman, pegawai_id, luar=luar)), bagian)
+    qtbot.mouseClick(daftar.viewport(), KIRI, pos=kotak.center())
+
+
+def _isian_tugas(halaman: HalamanOrang) -> QLineEdit:
+    """The open field."""
+    isian = halaman.window().focusWidget()
+    assert isinstance(isian, QLineEdit)
+    assert halaman.terpilih.daftar.isAncestorOf(isian)
+    return isian
+
+
+def _jadikan_ketua(qtbot: QtBot, halaman: HalamanOrang, pegawai_id: int, *, luar: bool = False) -> None:
+    _klik_terpilih(qtbot, halaman, "menu", pegawai_id, luar=luar)
+    menu = next(m for m in halaman.terpilih.daftar.findChildren(QMenu) if m.isVisible())
+    nama = f"jadikan-ketua-{'luar-' if luar else ''}{pegawai_id}"
+    ketua = next(t for t in menu.actions() if t.objectName() == nama)
+    qtbot.mouseClick(menu, KIRI, pos=menu.actionGeometry(ketua).center())
+    qtbot.waitUntil(lambda: halaman.susunan.orang[0].kunci == (luar, pegawai_id))
+
+
 def _teks_alasan(halaman: HalamanOrang, pegawai_id: int) -> list[str]:
     model = halaman.pemilih.daftar.model_orang
     return [a.teks for a in model.data(model.index(model.cari(pegawai_id)), PERAN_ALASAN)]
@@ -97,17 +130,18 @@ def test_beberapa_orang_masing_masing_dipilih_dan_dikeluarkan(qtbot: QtBot, buat
     dialog = buat()
     halaman = _orang(dialog)
     QAbstractItemModelTester(halaman.pemilih.daftar.model_orang, halaman)
+    QAbstractItemModelTester(halaman.terpilih.model, halaman)
     ilham, elsa = id_orang("Ilham"), id_orang("Elsa")
     for id_ in (ilham, elsa):
         _klik_calon(qtbot, halaman, id_)
     assert [(p.pegawai_id, p.peran) for p in dialog.rancangan.peserta] == [(ilham, "individu"), (elsa, "individu")]
-    tugas = halaman.findChild(QLineEdit, f"isian-tugas-{elsa}")
-    assert tugas is not None
-    qtbot.keyClicks(tugas, "uji NS1")
-    assert dialog.rancangan.peserta[1].tugas == "uji NS1"
+    _klik_terpilih(qtbot, halaman, "tugas", elsa)
+    assert _isian_tugas(halaman).objectName() == f"isian-tugas-{elsa}"
+    qtbot.keyClicks(_isian_tugas(halaman), "uji NS1")
+    assert dialog.rancangan.peserta[1].tugas == "uji NS1", "before the field is left"
     _klik_calon(qtbot, halaman, ilham)
     assert [p.pegawai_id for p in dialog.rancangan.peserta] == [elsa]
-    _klik(qtbot, halaman, f"keluarkan-{elsa}")
+    _klik_terpilih(qtbot, halaman, "buang", elsa)
     qtbot.waitUntil(lambda: not dialog.rancangan.peserta)
     assert not dialog.tombol_lanjut.isEnabled()
 
@@ -157,10 +191,8 @@ def test_tim_dengan_ketua_dari_luar_kantor(qtbot: QtBot, buat: Buat, id_orang: I
     assert galat == []
     (bayu,) = daftar_orang_luar(sesi_contoh)
     assert [(p.orang_luar_id, p.peran) for p in dialog.rancangan.luar] == [(bayu.id, "anggota")]
-    ketua = halaman.findChild(QAction, f"jadikan-ketua-luar-{bayu.id}")
-    assert ketua is not None
-    ketua.trigger()
-    qtbot.waitUntil(lambda: dialog.rancangan.luar[0].peran == "ketua")
+    _jadikan_ketua(qtbot, halaman, bayu.id, luar=True)
+    assert dialog.rancangan.luar[0].peran == "ketua"
     assert [p.peran for p in dialog.rancangan.peserta] == ["anggota"]
     assert dialog.rancangan.bentuk is Bentuk.TIM
     qtbot.mouseClick(dialog.tombol_lanjut, KIRI)
@@ -320,3 +352,96 @@ def test_susunan_tim_selalu_paling_banyak_satu_ketua() -> None:
     assert {s.peran for s in susunan.orang} == {"individu"}
     susunan.ganti_bentuk(Bentuk.TIM)
     assert [s.peran for s in susunan.orang] == ["ketua", "anggota"]
+
+
+def test_papan_tik_menulis_tugas_berurutan_dan_mengeluarkan(qtbot: QtBot, buat: Buat, id_orang: Id) -> None:
+    ilham, elsa, rizky = (id_orang(nama) for nama in ("Ilham", "Elsa", "Rizky"))
+    peserta = (PesertaRancangan(ilham, "ketua"), PesertaRancangan(elsa, "anggota"), PesertaRancangan(rizky, "anggota"))
+    dialog = buat(bentuk=Bentuk.TIM, peserta=peserta)
+    halaman = _orang(dialog)
+    daftar = halaman.terpilih.daftar
+    daftar.setFocus()
+    daftar.setCurrentIndex(daftar.model_terpilih.index(0))
+    qtbot.keyClick(daftar, Qt.Key.Key_Return)
+    for tugas in ("memimpin", "uji NS1", "surveilans"):
+        qtbot.keyClicks(_isian_tugas(halaman), tugas)
+        qtbot.keyClick(_isian_tugas(halaman), Qt.Key.Key_Tab)
+    assert [p.tugas for p in dialog.rancangan.peserta] == ["memimpin", "uji NS1", "surveilans"]
+    assert dialog.focusWidget() is halaman.terpilih.luar, "Tab leaves the list after the last task"
+    assert dialog.perjalanan.kini is KodeLangkah.ORANG, "Enter pressed no button of the dialog"
+    daftar.setFocus()
+    daftar.setCurrentIndex(daftar.model_terpilih.index(1))
+    qtbot.keyClick(daftar, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(dialog.rancangan.peserta) == 2)
+    assert [p.pegawai_id for p in dialog.rancangan.peserta] == [ilham, rizky]
+    assert daftar.currentIndex().row() == 1, "the next one, to go on with"
+
+
+def test_seribu_orang_semuanya_dapat_diberi_tugas_dan_dicari(qtbot: QtBot) -> None:
+    susunan = SusunanTerpilih()
+    susunan.ganti_bentuk(Bentuk.TIM)
+    susunan.ganti_pegawai(Terpilih(n, False, "anggota" if n else "ketua") for n in range(1000))
+    panel = OrangTerpilih(susunan, lambda s: KartuOrang(f"Orang {s.id:04}", f"Orang {s.id:04}, S.E.", "O", "Perawat"))
+    qtbot.addWidget(panel)
+    QAbstractItemModelTester(panel.model, panel)
+    panel.segarkan()
+    panel.show()
+    assert panel.model.rowCount() == 1000
+    panel.model.setData(panel.model.index(999), "gudang obat")
+    assert susunan.orang[999].tugas == "gudang obat"
+    panel.cari.setText("gudang")
+    assert [panel.model.orang(i).id for i in range(panel.model.rowCount())] == [999]
+    panel.daftar.dijadikan_ketua.emit(panel.model.orang(0).kunci)
+    panel.cari.clear()
+    qtbot.waitUntil(lambda: susunan.orang[0].id == 999)
+    panel.segarkan()
+    assert panel.model.orang(0).id == 999
+    panel.cari.setText("tidak ada")
+    pesan = panel.findChild(QLabel, "pesan-terpilih")
+    assert pesan is not None
+    assert pesan.text() == "Tidak ada orang yang dipilih dengan kata itu."
+    susunan.ganti_pegawai(susunan.orang[:15])
+    panel.segarkan()
+    assert panel.cari.text() == "", "few people need no filter, and none that is not seen"
+    assert not panel.cari.isVisible()
+    assert panel.model.rowCount() == 15
+
+
+def test_alasan_ketua_dari_unit_lain_ditulis_di_sini(qtbot: QtBot, buat: Buat, id_orang: Id) -> None:
+    meri, ilham = id_orang("Meri"), id_orang("Ilham")
+    dialog = buat(bentuk=Bentuk.TIM, peserta=(PesertaRancangan(ilham, "ketua"), PesertaRancangan(meri, "anggota")))
+    halaman = _orang(dialog)
+    alasan = halaman.terpilih.alasan_ketua
+    assert not alasan.isVisible()
+    _jadikan_ketua(qtbot, halaman, meri)
+    assert alasan.isVisible()
+    qtbot.keyClicks(alasan.isian, "Koordinator imunisasi")
+    assert dialog.rancangan.alasan_ketua == "Koordinator imunisasi"
+    _jadikan_ketua(qtbot, halaman, ilham)
+    assert not alasan.isVisible()
+    dialog.simpan_rancangan()
+    lama = ambil_rancangan(halaman.sesi)
+    assert lama is not None
+    assert lama.alasan_ketua == "Koordinator imunisasi", "it comes back with such a ketua"
+
+
+def test_orang_luar_yang_dihapus_tidak_lagi_terpilih(buat: Buat, sesi_contoh: Sesi) -> None:
+    for nama in ("Bayu Anggara", "Dewi Lestari"):
+        simpan_orang_luar(sesi_contoh, OrangLuar(0, nama, "Dinas Kesehatan"))
+    bayu, dewi = (satu.id for satu in daftar_orang_luar(sesi_contoh))
+    dialog = buat()
+    _orang(dialog).tambah_luar([bayu, dewi])
+    hapus_orang_luar(sesi_contoh, bayu)
+    _orang(dialog).tambah_luar([])
+    assert [p.orang_luar_id for p in dialog.rancangan.luar] == [dewi]
+
+
+def test_mengeluarkan_orang_melepas_kegiatannya(buat: Buat, id_orang: Id) -> None:
+    ilham, elsa = id_orang("Ilham"), id_orang("Elsa")
+    kartu = tuple(KegiatanRancangan("Uji", "", date(2026, 9, 30), p) for p in (ilham, elsa))
+    dialog = buat(
+        peserta=tuple(PesertaRancangan(p, "individu") for p in (ilham, elsa)),
+        kegiatan=kartu,
+    )
+    _orang(dialog).pemilih.dilepas.emit(ilham)
+    assert [k.pegawai_id for k in dialog.rancangan.kegiatan] == [None, elsa]

@@ -178,7 +178,7 @@ def test_langkah_lain_berbicara_tentang_kantor_itu(wisaya: DialogWisaya, sesi: S
     assert not dipilih.terpilih.luar.isVisible(), "people of other offices are not ours to give"
     model = dipilih.pemilih.daftar_calon.model_calon
     alasan = {a.teks for i in range(model.rowCount()) for a in model.alasan(model.calon(i))}
-    assert alasan == {"beban 0 dari 8"}
+    assert alasan == {"beban 0 dari 8", "pejabat administrator", "pejabat pengawas"}, "nothing is said of units"
     dipilih.pemilih.dipilih.emit(orang(sesi, lain_unit=False))
     wisaya.tombol_lanjut.click()
     cara = wisaya.halaman[KodeLangkah.CARA]

@@ -265,7 +265,8 @@ def test_ditolak_lalu_disetujui_sampai_akhir(
         assert uk.count(Kegiatan, penugasan_id=id_) == 1
     if kasus.keluar:
         # The rules on scope, unit and letters find nothing wrong with it.
-        assert PemeriksaKepatuhan(satu.sesi).hasil().milik("Penugasan", id_) == ()
+        temuan = PemeriksaKepatuhan(satu.sesi).hasil().temuan
+        assert [t for t in temuan if (t.entitas, t.entitas_id) == ("Penugasan", id_)] == []
 
 
 PENOLAKAN = {k.profil: k for k in reversed(KASUS) if k.tolak_bersurat and k.keluar}

@@ -7,13 +7,11 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QDate, Qt, QTimer
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QDateEdit,
-    QDialog,
     QFileDialog,
     QLabel,
     QLineEdit,
@@ -37,6 +35,7 @@ from sistemkerja_desktop.ui.konteks import Konteks
 from sistemkerja_desktop.ui.surat.bagian_masuk import BagianMasuk
 from sistemkerja_desktop.ui.surat.halaman import HalamanSurat
 from sistemkerja_desktop.ui.surat.pratinjau_pindaian import DokumenGambar, PratinjauPindaian
+from tests.dialog_uji import saat_terbuka
 
 HARI = date(2026, 9, 7)
 KIRI = Qt.MouseButton.LeftButton
@@ -103,22 +102,6 @@ def cari(induk: QWidget, jenis: type[QWidget], nama: str) -> QWidget:
     return hasil
 
 
-def di_dialog(nama: str, lakukan: Callable[[QWidget], None]) -> None:
-    def coba() -> None:
-        dialog = QApplication.activeModalWidget()
-        try:
-            assert dialog is not None
-            assert dialog.objectName() == nama
-            lakukan(dialog)
-        finally:
-            # A failed step must not leave the test waiting for a dialog that nobody closes.
-            for satu in QApplication.topLevelWidgets():
-                if isinstance(satu, QDialog):
-                    satu.reject()
-
-    QTimer.singleShot(50, coba)
-
-
 def surat(sesi: Sesi) -> dict[int, Surat | None]:
     return {b.urut: b.surat for b in daftar_surat(sesi, 2026, KelasSurat.MASUK)}
 
@@ -154,7 +137,7 @@ def test_the_panel_shows_facts_and_the_scan(halaman: HalamanSurat, masuk: Bagian
     klik(panel, "tombol-penugasan-masuk")
     satu = surat(sesi_masuk)[1]
     assert satu is not None
-    assert ke == [("penugasan", satu.penugasan_id)]
+    assert ke == [("penugasan", f"kasus:{satu.penugasan_id}")]
     masuk.tabel.pilih_kunci(3)
     assert panel.pratinjau.jumlah_halaman == 0
     assert "belum ada pindaiannya" in panel.pratinjau.kanvas.pesan
@@ -199,7 +182,7 @@ def test_a_letter_is_written_down_in_the_dialog(
         penugasan.setCurrentIndex(1)
         klik(dialog, "tombol-simpan-masuk")
 
-    di_dialog("dialog-surat-masuk", isi)
+    saat_terbuka("dialog-surat-masuk", isi, tutup=True)
     klik(halaman, "tombol-catat-surat-masuk")
     baru = surat(sesi_masuk)[4]
     assert baru is not None
@@ -229,7 +212,7 @@ def test_a_letter_is_mended_and_loses_its_scan(masuk: BagianMasuk, sesi_masuk: S
         klik(dialog, "tombol-simpan-masuk")
 
     masuk.tabel.pilih_kunci(1)
-    di_dialog("dialog-surat-masuk", isi)
+    saat_terbuka("dialog-surat-masuk", isi, tutup=True)
     klik(masuk.panel_masuk, "tombol-ubah-masuk")
     baru = surat(sesi_masuk)[9]
     assert baru is not None
@@ -246,7 +229,7 @@ def test_a_letter_is_taken_out_and_its_number_says_why(masuk: BagianMasuk, sesi_
         klik(dialog, "tombol-lanjut")
 
     masuk.tabel.pilih_kunci(3)
-    di_dialog("dialog-hapus-masuk", tulis)
+    saat_terbuka("dialog-hapus-masuk", tulis, tutup=True)
     klik(masuk.panel_masuk, "tombol-hapus-masuk")
     baris = surat(sesi_masuk)[3]
     assert baris is not None
@@ -261,12 +244,12 @@ def test_a_gap_is_explained_and_a_number_reserved_in_this_agenda(
         QTest.keyClicks(cari(dialog, QPlainTextEdit, "isian-alasan"), "lembar rusak")
         klik(dialog, "tombol-lanjut")
 
-    di_dialog("dialog-sebab", sebab)
+    saat_terbuka("dialog-sebab", sebab, tutup=True)
     masuk.tabel.pilih_kunci(2)
     masuk.tabel.setFocus()
     qtbot.keyClick(masuk.tabel, Qt.Key.Key_Return)
     assert surat(sesi_masuk)[2] is not None
-    di_dialog("dialog-cadangan", lambda dialog: klik(dialog, "tombol-cadangkan"))
+    saat_terbuka("dialog-cadangan", lambda dialog: klik(dialog, "tombol-cadangkan"), tutup=True)
     klik(halaman, "tombol-cadangkan-nomor")
     cadangan = surat(sesi_masuk)[4]
     assert cadangan is not None
@@ -336,7 +319,7 @@ def test_an_empty_agenda_says_what_belongs_here(sesi_contoh: Sesi, tema: object,
     page.tampilkan("masuk")
     page.show()
     assert cari(page, QWidget, "masuk-kosong").isVisible()
-    di_dialog("dialog-surat-masuk", lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape) or None)
+    saat_terbuka("dialog-surat-masuk", lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape) or None, tutup=True)
     klik(page, "tombol-catat-masuk-kosong")
     assert surat(sesi_contoh) == {}
 

@@ -2,14 +2,24 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan
 from sistemkerja_desktop.domain.surat import KeadaanSurat, Surat
+from sistemkerja_desktop.domain.tanggal import tanggal_panjang
+from sistemkerja_desktop.services.penugasan import SuratLangkahBaru
+from sistemkerja_desktop.services.penugasan.ubahan import (
+    JenisUbahan,
+    UbahanPenugasan,
+    tawaran_ubahan,
+    terbitkan_ubahan,
+)
 from sistemkerja_desktop.services.sesi import Sesi
 from sistemkerja_desktop.services.surat import SuratTerbit
 from sistemkerja_desktop.ui.konteks import Konteks
@@ -74,6 +84,38 @@ def test_surat_lain_hanya_dicabut(konteks: Konteks, sesi_contoh: Sesi, terbitkan
     QTimer.singleShot(0, lihat)
     cabut_dengan_tanya(konteks, surat.id)
     assert tawaran == [None]
+
+
+def test_yang_kembali_disebut_dan_yang_tidak_dapat_ditolak_dahulu(
+    konteks: Konteks, sesi_contoh: Sesi, terbitkan: Callable[..., SuratTerbit], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An extension says the day that holds again; the letter that it extends has to wait for it."""
+    tugas = terbitkan("Penyelidikan DBD").surat
+    assert tugas.penugasan_id is not None
+    with sesi_contoh.baca() as uk:
+        selesai = uk.get(Penugasan, tugas.penugasan_id).selesai
+    calon = tawaran_ubahan(sesi_contoh, tugas.penugasan_id, JenisUbahan.PERPANJANGAN).penandatangan[0]
+    baru = SuratLangkahBaru(max(sesi_contoh.hari_ini(), tugas.tanggal), calon, alasan="belum tuntas")
+    ubahan = UbahanPenugasan(JenisUbahan.PERPANJANGAN, baru, selesai + timedelta(days=9))
+    surat = terbitkan_ubahan(sesi_contoh, tugas.penugasan_id, ubahan)[1].surat
+    kata: list[str] = []
+
+    def lihat() -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is None:
+            QTimer.singleShot(5, lihat)
+            return
+        kata.extend(satu.text() for satu in dialog.findChildren(QLabel))
+        dialog.close()
+
+    QTimer.singleShot(0, lihat)
+    cabut_dengan_tanya(konteks, surat.id)
+    assert any(f"Tanggal selesai kembali ke {tanggal_panjang(selesai)}" in satu for satu in kata), kata
+    galat: list[GalatPengguna] = []
+    monkeypatch.setattr(konteks, "tampilkan_galat", lambda satu, _induk=None: galat.append(satu))
+    cabut_dengan_tanya(konteks, tugas.id)
+    dahulu = f"Cabut Surat Perpanjangan Penugasan {surat.urut} dahulu, atau cabut penugasannya dengan surat pencabutan."
+    assert [satu.tindakan for satu in galat] == [dahulu]
 
 
 def _tekan(qtbot: QtBot, akar: QWidget, nama: str) -> None:

@@ -1,15 +1,14 @@
-"""Pages for printers: one bit for text, colours where they are, ink found, PDFs joined."""
+"""Pages for printers: one bit for text, colours where they are, ink found."""
 
 import io
 import threading
 from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 from reportlab.pdfgen.canvas import Canvas
 
-from sistemkerja_desktop.ui.surat.dokumen_pdf import DokumenPdf, gabung
+from sistemkerja_desktop.ui.surat.dokumen_pdf import DokumenPdf
 
 UKURAN = (609.0, 935.0)
 
@@ -73,19 +72,9 @@ def test_ink_is_found_to_a_point() -> None:
     def kotak(kanvas: Canvas) -> None:
         kanvas.rect(30, 40, 500, 850, stroke=0, fill=1)
 
-    dua = dokumen(kotak, lambda _k: None)
-    assert dua.kotak_isi(0).toRect() == QRect(30, 45, 500, 850)
-    assert dua.kotak_isi(1).isEmpty()
-
-
-def test_one_whole_letter_stays_byte_for_byte_and_several_are_joined() -> None:
-    a, b = dokumen(tulis("satu"), tulis("dua")), dokumen(tulis("tiga"))
-    lapor: list[tuple[int, int]] = []
-    assert gabung([(a, [0, 1])], lambda *n: lapor.append(n)) is a.isi
-    hasil = DokumenPdf(gabung([(a, [1]), (b, [0])], lambda *n: lapor.append(n)))
-    assert [hasil.teks(i) for i in range(hasil.jumlah)] == ["dua", "tiga"]
-    assert lapor == [(1, 2), (2, 2)]
-    assert hasil.ukuran[0].width() == pytest.approx(UKURAN[0])
+    bertinta, kosong = dokumen(kotak, lambda _k: None).kotak_isi()
+    assert bertinta.toRect() == QRect(30, 45, 500, 850)
+    assert kosong.isEmpty()
 
 
 def test_threads_may_draw_at_once() -> None:

@@ -67,12 +67,13 @@ class SumberUji(SumberPencetak):
         return FaktaPencetak(nama, (a4,), False, False, lambda _u: QMarginsF(4, 4, 4, 40))
 
 
-def dokumen(halaman: int) -> DokumenPdf:
+def dokumen(*panjang: int) -> DokumenPdf:
+    """Letters of so many pages, one after the other."""
     from reportlab.pdfgen.canvas import Canvas
 
     isi = io.BytesIO()
     kanvas = Canvas(isi, pagesize=(215 * MM, 330 * MM))
-    for nomor in range(1, halaman + 1):
+    for nomor in (n for halaman in panjang for n in range(1, halaman + 1)):
         kanvas.rect(30 * MM, 30 * MM, 20 * nomor * MM, 10 * MM, stroke=0, fill=1)
         kanvas.drawString(90, 800, f"halaman {nomor}")
         kanvas.showPage()
@@ -82,8 +83,7 @@ def dokumen(halaman: int) -> DokumenPdf:
 
 def nomor_halaman(pdf: Path) -> list[int]:
     """Which page each of the result is, by the width of its bar; 0 for an empty one."""
-    hasil = DokumenPdf(pdf.read_bytes())
-    kotak = [hasil.kotak_isi(i) for i in range(hasil.jumlah)]
+    kotak = DokumenPdf(pdf.read_bytes()).kotak_isi()
     return [0 if k.isEmpty() else round((k.right() / MM - 30) / 20) for k in kotak]
 
 
@@ -103,8 +103,8 @@ def buat(qtbot: QtBot, tema: object, sumber: SumberUji) -> Iterator[Callable[...
     semua: list[DialogCetak] = []
 
     def bangun(*panjang: int, pencetak: SumberUji | None = None) -> DialogCetak:
-        naskah = [Naskah(f"Surat Tugas {148 + i}", dokumen(n)) for i, n in enumerate(panjang)]
-        dialog = DialogCetak(naskah, usulan="surat.pdf", sumber=pencetak or sumber)
+        naskah = [Naskah(f"Surat Tugas {148 + i}", n) for i, n in enumerate(panjang)]
+        dialog = DialogCetak(dokumen(*panjang), naskah, usulan="surat.pdf", sumber=pencetak or sumber)
         semua.append(dialog)
         qtbot.addWidget(dialog)
         with qtbot.waitExposed(dialog):
@@ -189,7 +189,7 @@ def test_paper_of_the_printer_and_a_smaller_one(
     cetak(dialog, qtbot)
     hasil = DokumenPdf(sumber.tujuan.read_bytes())
     assert hasil.ukuran[0].height() == pytest.approx(297 * MM, abs=1.5)
-    assert hasil.kotak_isi(0).left() == pytest.approx((8.25 + 27) * MM, abs=2)
+    assert next(hasil.kotak_isi()).left() == pytest.approx((8.25 + 27) * MM, abs=2)
 
 
 def test_a_printer_that_cuts_off_ink_is_warned_about_and_shrinking_helps(
@@ -230,7 +230,7 @@ def test_without_a_printer_the_issued_bytes_are_saved(
     assert dialog.isVisible(), "the person left the file dialog"
     monkeypatch.setattr(modul_dialog, "pilih_tujuan", lambda *_: tujuan)
     cetak(dialog, qtbot)
-    assert tujuan.read_bytes() == dialog.rencana.naskah[0].dokumen.isi
+    assert tujuan.read_bytes() == dialog.rencana.dokumen.isi
     assert dialog.hasil == f"hasil.pdf tersimpan di {tmp_path}"
 
 

@@ -24,13 +24,16 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from sistemkerja_desktop.domain.surat import DokumenSurat, KeadaanSurat, Surat
+from sistemkerja_desktop.naskah.isi import KodeQr, from_json, to_json
+from sistemkerja_desktop.services.agenda.jenis import daftar_jenis, nama_pendek
 from sistemkerja_desktop.services.sesi import Sesi
 from sistemkerja_desktop.services.surat import BarisSurat, SuratTerbit, daftar_surat
-from sistemkerja_desktop.ui.gaya.huruf import Huruf, font
+from sistemkerja_desktop.ui.gaya.huruf import Huruf, font, font_angka
 from sistemkerja_desktop.ui.gaya.token import KelasLebar
 from sistemkerja_desktop.ui.konteks import Konteks
 from sistemkerja_desktop.ui.surat import cetak as modul_cetak
 from sistemkerja_desktop.ui.surat.halaman import HalamanSurat
+from tests.dialog_uji import saat_terbuka
 
 KIRI = Qt.MouseButton.LeftButton
 
@@ -41,16 +44,6 @@ def keadaan(sesi: Sesi) -> dict[int, KeadaanSurat | None]:
 
 def baris(halaman: HalamanSurat, urut: int) -> BarisSurat:
     return next(b for b in halaman.keluar.model.baris_tampil if b.urut == urut)
-
-
-def tekan_di_dialog(nama: str, lakukan: Callable[[QWidget], None]) -> None:
-    def coba() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert dialog is not None
-        assert dialog.objectName() == nama
-        lakukan(dialog)
-
-    QTimer.singleShot(50, coba)
 
 
 def klik(induk: QWidget, nama: str) -> None:
@@ -96,6 +89,21 @@ def test_the_newest_letter_is_shown_with_its_words(halaman: HalamanSurat, surat_
     assert hashlib.sha256(halaman.keluar.panel_surat.pdf).hexdigest() == surat_pertama.surat.sha256
 
 
+def test_paper_can_be_compared_with_the_letter(halaman: HalamanSurat, surat_pertama: SuratTerbit) -> None:
+    halaman.tampilkan(surat_pertama.surat.id)
+    sidik = halaman.keluar.panel_surat.sidik
+    assert sidik.isVisibleTo(halaman)
+    assert sidik.text() == f"SHA-256 berkas {surat_pertama.surat.sha256[:16]}…"
+    assert surat_pertama.surat.sha256 in sidik.toolTip()
+    assert sidik.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+    isi = from_json(surat_pertama.surat.isi)
+    berkode = replace(isi, blok=(*isi.blok, KodeQr(f"{isi.nomor}|2026-09-07|0123456789abcdef", "Periksa.")))
+    halaman.keluar.panel_surat._sebut_sidik(replace(surat_pertama.surat, isi=to_json(berkode)))
+    assert sidik.text() == "Kode QR berakhir dengan 0123456789abcdef"
+    halaman.keluar.panel_surat.tampilkan(None)
+    assert not sidik.isVisibleTo(halaman)
+
+
 def test_the_line_before_the_first_number_says_where_those_are(halaman: HalamanSurat) -> None:
     halaman.keluar.tabel.pilih_kunci(137)
     assert halaman.keluar.panel_surat.judul.text() == "Nomor 1–137"
@@ -114,7 +122,7 @@ def test_what_can_be_done_depends_on_the_line(halaman: HalamanSurat) -> None:
     harapan = {
         143: {"tombol-cabut", "tombol-simpan-docx", "tombol-simpan-pdf", "tombol-cetak"},
         142: {"tombol-beri-sebab"},
-        141: set[str](),
+        141: {"tombol-lepas-cadangan"},
         137: set[str](),
         140: {"tombol-lepas-cadangan"},
         139: {"tombol-simpan-docx", "tombol-simpan-pdf", "tombol-cetak"},
@@ -122,6 +130,11 @@ def test_what_can_be_done_depends_on_the_line(halaman: HalamanSurat) -> None:
     for urut, tombol in harapan.items():
         halaman.keluar.tabel.pilih_kunci(urut)
         assert tampak() == tombol, urut
+    teks = []
+    for urut in (140, 141):
+        halaman.keluar.tabel.pilih_kunci(urut)
+        teks.append(halaman.keluar.panel_surat.lepas.text())
+    assert teks == ["Lepas cadangan", "Hapus sebab"]
 
 
 def test_filters_by_text_kind_and_year(halaman: HalamanSurat, qtbot: QtBot) -> None:
@@ -144,13 +157,13 @@ def test_filters_by_text_kind_and_year(halaman: HalamanSurat, qtbot: QtBot) -> N
 def test_a_gap_is_explained_from_its_row(halaman: HalamanSurat, qtbot: QtBot, sesi_surat: Sesi) -> None:
     tabel = halaman.keluar.tabel
     indeks = halaman.keluar.model.index(halaman.keluar.model.cari_kunci(142), 5)
-    tekan_di_dialog("dialog-sebab", tulis_alasan("lembar rusak"))
+    saat_terbuka("dialog-sebab", tulis_alasan("lembar rusak"))
     qtbot.mouseClick(tabel.viewport(), KIRI, pos=tabel.visualRect(indeks).center())
     assert keadaan(sesi_surat)[142] is KeadaanSurat.KOSONG
     assert not halaman.keluar.kosong.isVisible()
     sesi_surat.urungkan()
     assert keadaan(sesi_surat)[142] is None
-    tekan_di_dialog("dialog-sebab", tulis_alasan("lembar rusak"))
+    saat_terbuka("dialog-sebab", tulis_alasan("lembar rusak"))
     tabel.pilih_kunci(142)
     qtbot.keyClick(tabel, Qt.Key.Key_Return)
     assert keadaan(sesi_surat)[142] is KeadaanSurat.KOSONG
@@ -169,7 +182,7 @@ def test_a_number_is_reserved_and_given_back(halaman: HalamanSurat, sesi_surat: 
         urut.setValue(150)
         klik(dialog, "tombol-cadangkan")
 
-    tekan_di_dialog("dialog-cadangan", isi)
+    saat_terbuka("dialog-cadangan", isi)
     klik(halaman, "tombol-cadangkan-nomor")
     assert keadaan(sesi_surat)[150] is KeadaanSurat.DICADANGKAN
     assert halaman.keluar.kosong.teks == "7 nomor kosong", "the numbers between are gaps now"
@@ -188,7 +201,7 @@ def test_revoking_needs_a_reason_and_keeps_the_number(
         assert keadaan(sesi_surat)[138] is KeadaanSurat.TERBIT
         tulis_alasan("tugas dibatalkan")(dialog)
 
-    tekan_di_dialog("dialog-cabut", isi)
+    saat_terbuka("dialog-cabut", isi)
     klik(halaman.keluar.panel_surat, "tombol-cabut")
     assert keadaan(sesi_surat)[138] is KeadaanSurat.DICABUT
     assert halaman.keluar.panel_surat.keadaan.teks == "dicabut"
@@ -290,7 +303,7 @@ def test_another_sequence_can_be_chosen_once_it_has_letters(
     assert halaman.keluar.panel_surat.judul.text() == "Surat Permohonan Pengajuan Sukarela", "it has no number"
     assert halaman.keluar.jumlah.text() == "1 surat"
     halaman.tampilkan(keputusan.id)
-    assert halaman.keluar.berikut.text().endswith("002/PKM-LS/IX/2026")
+    assert halaman.keluar.berikut.text() == "berikut 2 TAHUN 2026"
     assert sesi_surat.kantor.pola_nomor
 
 
@@ -359,6 +372,19 @@ def test_an_empty_register_says_where_letters_come_from(sesi_contoh: Sesi, qtbot
     assert kosong.isVisible()
     assert page.keluar.berikut.text().endswith("/001/PKM-LS/IX/2026")
     assert date(2026, 9, 7) == sesi_contoh.hari_ini()
+
+
+def test_every_kind_can_be_read_in_its_column(halaman: HalamanSurat, sesi_surat: Sesi) -> None:
+    """At 1366x768; the filter, the search and the panel have the full name."""
+    kolom = [k.judul for k in halaman.keluar.model.kolom].index("Jenis")
+    lebar = halaman.keluar.tabel.columnWidth(kolom) - 20
+    assert not halaman.keluar.tabel.isColumnHidden(kolom)
+    ukuran = QFontMetrics(font(Huruf.ISI))
+    kantor = replace(sesi_surat.kantor, sebutan_surat_tugas="Surat Perintah Tugas")
+    panjang = [nama for j in daftar_jenis() if ukuran.horizontalAdvance(nama := nama_pendek(kantor, j.kode)) > lebar]
+    assert panjang == []
+    nomor = QFontMetrics(font_angka(Huruf.BARIS)).horizontalAdvance("10000")
+    assert halaman.keluar.tabel.columnWidth(0) - 20 >= nomor
 
 
 @pytest.mark.parametrize("lebar", [1282, 1800])

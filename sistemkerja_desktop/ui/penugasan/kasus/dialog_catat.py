@@ -86,10 +86,6 @@ class DialogCatat(Dialog):
         """Whether a letter that came in is written down with it."""
         return self._cara == "surat-masuk" or (self._cara == "jawab" and self.dengan_surat.isChecked())
 
-    def pilih_jawaban(self, jawaban: Jawaban) -> None:
-        """Chooses an answer. Raises KeyError for one that the step does not know."""
-        self._pilihan[jawaban].setChecked(True)
-
     def accept(self) -> None:
         if not self._periksa():
             return

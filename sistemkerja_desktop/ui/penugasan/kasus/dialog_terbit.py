@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class DialogTerbit(DialogSurat):
-    """A `DialogSurat` for the step's letter, with that answer chosen."""
+    """A `DialogSurat` for the step's letter, with that answer chosen, or for one where none is asked for (`bebas`)."""
 
     def __init__(
         self,
@@ -23,6 +23,7 @@ class DialogTerbit(DialogSurat):
         induk: QWidget | None = None,
         *,
         jawaban: Jawaban | None = None,
+        bebas: bool = False,
     ) -> None:
-        self.formulir = FormulirSurat(konteks, rincian, jawaban)
+        self.formulir = FormulirSurat(konteks, rincian, jawaban, bebas=bebas)
         super().__init__(konteks, self.formulir, "Terbitkan surat", induk, nama="dialog-terbit-langkah")

@@ -1,6 +1,7 @@
 """The fields that every letter of the office has: who signs it, its day, number, paper, to whom, copies."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from sistemkerja_desktop.domain.perubahan import Perubahan
     from sistemkerja_desktop.naskah.pdf import HasilPdf
     from sistemkerja_desktop.services.penugasan import SuratLangkahBaru, TawaranSurat
+    from sistemkerja_desktop.services.penugasan.bahan import CalonTandaTangan
     from sistemkerja_desktop.services.surat import SuratTerbit
     from sistemkerja_desktop.ui.konteks import Konteks
 
@@ -78,6 +80,10 @@ class FormulirDasar(QWidget):
     def kata_galat(self) -> Sequence[tuple[str, IsianBerlabel]]:
         """Words of a refusal and the field that it is then about."""
         return ()
+
+    def calon_pada(self, _hari: date) -> "Sequence[CalonTandaTangan]":
+        """Who may sign a letter of that day: those who were in the seats then. As offered, unless a form knows more."""
+        return self.tawaran.penandatangan
 
     def fokus_awal(self) -> None:
         """Puts the focus on the first question."""
@@ -138,11 +144,7 @@ class FormulirDasar(QWidget):
         """Shows what the letter offers: signers, to whom, copies, and the number of its kind."""
         self._tawaran = tawaran
         self.judul.setText(tawaran.nama)
-        with QSignalBlocker(self.penandatangan):
-            self.penandatangan.clear()
-            for calon in tawaran.penandatangan:
-                self.penandatangan.addItem(", ".join(filter(None, (calon.nama, calon.sebutan))))
-        self.isian_penandatangan.atur_galat("" if tawaran.penandatangan else self.tanpa_penandatangan)
+        self._isi_penandatangan(tawaran.penandatangan)
         for teks, isi in ((self.kepada, tawaran.kepada), (self.tembusan, tawaran.tembusan)):
             with QSignalBlocker(teks):
                 teks.setPlainText("\n".join(isi))
@@ -264,6 +266,20 @@ class FormulirDasar(QWidget):
             self.untuk_beliau.pilih(None)
         self.isian_untuk_beliau.setVisible(bool(calon))
 
+    def _isi_penandatangan(
+        self, calon: "Sequence[CalonTandaTangan]", dipilih: "CalonTandaTangan | None" = None
+    ) -> None:
+        """Offers the signers; `dipilih` was chosen before, and is again where their seat is still offered."""
+        kunci = _kunci(dipilih) if dipilih is not None else None
+        self._tawaran = replace(self.tawaran, penandatangan=tuple(calon))
+        with QSignalBlocker(self.penandatangan):
+            self.penandatangan.clear()
+            for satu in calon:
+                self.penandatangan.addItem(", ".join(filter(None, (satu.nama, satu.sebutan))))
+            tempat = next((urut for urut, satu in enumerate(calon) if _kunci(satu) == kunci), 0)
+            self.penandatangan.setCurrentIndex(tempat if calon else -1)
+        self.isian_penandatangan.atur_galat("" if calon else self.tanpa_penandatangan)
+
     def _ganti_penandatangan(self) -> None:
         self.isi_atas_nama()
         self.berubah.emit()
@@ -274,6 +290,10 @@ class FormulirDasar(QWidget):
 
     def _ganti_tanggal(self) -> None:
         self.isian_tanggal.atur_galat("")
+        lama, urut = self.tawaran.penandatangan, self.penandatangan.currentIndex()
+        calon = tuple(self.calon_pada(tanggal_dari(self.tanggal)))
+        if calon != lama:
+            self._isi_penandatangan(calon, lama[urut] if 0 <= urut < len(lama) else None)
         self.isi_atas_nama(self.atas_nama.terpilih, self.untuk_beliau.terpilih)
         self._ganti_nomor()
 
@@ -287,3 +307,8 @@ class FormulirDasar(QWidget):
             self.nomor.perbarui(self.tawaran.jenis, tanggal_dari(self.tanggal))
         else:
             self.nomor.atur_galat("")
+
+
+def _kunci(calon: "CalonTandaTangan") -> tuple[int | None, int]:
+    """What stays the same from day to day: the seat, or the person who signs for themself."""
+    return calon.jabatan_id, 0 if calon.jabatan_id is not None else calon.pegawai_id

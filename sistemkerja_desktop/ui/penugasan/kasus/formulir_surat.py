@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QRadioButton, QWidget
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.kasus import SURAT_TUGAS, Jawaban
@@ -13,7 +15,7 @@ from sistemkerja_desktop.domain.teks import daftar_kata
 from sistemkerja_desktop.ui.gaya.huruf import Huruf
 from sistemkerja_desktop.ui.gaya.token import Keadaan, Peran
 from sistemkerja_desktop.ui.komponen.dasar import kosongkan, label, menurun
-from sistemkerja_desktop.ui.komponen.isian import IsianBerlabel
+from sistemkerja_desktop.ui.komponen.isian import IsianBerlabel, tanggal_dari
 from sistemkerja_desktop.ui.komponen.pita import PitaPesan
 from sistemkerja_desktop.ui.penugasan.kasus.alamat import tempat_surat
 from sistemkerja_desktop.ui.penugasan.kasus.formulir_dasar import KERTAS, FormulirDasar, Kekurangan
@@ -23,17 +25,26 @@ from sistemkerja_desktop.ui.penugasan.kasus.isian_orang import IsianOrangLain
 if TYPE_CHECKING:
     from sistemkerja_desktop.domain.perubahan import Perubahan
     from sistemkerja_desktop.naskah.pdf import HasilPdf
-    from sistemkerja_desktop.services.penugasan import RincianKasus, SuratLangkahBaru
+    from sistemkerja_desktop.services.penugasan import RincianKasus, SuratLangkahBaru, TawaranSurat
+    from sistemkerja_desktop.services.penugasan.bahan import CalonTandaTangan
     from sistemkerja_desktop.services.surat import SuratTerbit
     from sistemkerja_desktop.ui.konteks import Konteks
 
 
 class FormulirSurat(FormulirDasar):
-    """Asks for everything that the step's `SuratLangkahBaru` takes."""
+    """Asks for everything that the step's `SuratLangkahBaru` takes.
 
-    def __init__(self, konteks: "Konteks", rincian: "RincianKasus", jawaban: Jawaban | None = None) -> None:
+    `bebas` is a letter that the office writes at a step for which the regulation asks for none.
+    """
+
+    def __init__(
+        self, konteks: "Konteks", rincian: "RincianKasus", jawaban: Jawaban | None = None, *, bebas: bool = False
+    ) -> None:
+        from sistemkerja_desktop.services.penugasan.kasus import surat_bebas
+
         kini = rincian.kini
         assert kini is not None, "the timeline offers this for a waiting step only"
+        self._jenis = surat_bebas(kini.langkah) if bebas else ""
         self._kasus, self._kini = rincian.kasus, kini
         self._sebelum = max((s.tanggal for s in self._kasus.langkah if s.tanggal is not None), default=None)
         super().__init__(konteks, sifat=rincian.kasus.penugasan.sifat, terlama=self._sebelum)
@@ -69,7 +80,9 @@ class FormulirSurat(FormulirDasar):
             di="" if tugas else surat.di,
             untuk=baris_isian(self.untuk) if tugas else (),
             dasar_tambahan=baris_isian(self.dasar) if tugas else (),
+            isi=tuple((nama, isi.toPlainText().strip()) for nama, (_, isi) in self._isi.items()),
             jawaban=self.jawaban,
+            jenis=self._jenis,
             orang_lain=self.orang.orang if self.jawaban is Jawaban.SETUJU_LAIN else None,
         )
 
@@ -86,6 +99,11 @@ class FormulirSurat(FormulirDasar):
 
         return terbitkan_langkah(self._sesi, self._kasus.penugasan.id, self.baru())
 
+    def calon_pada(self, hari: date) -> "Sequence[CalonTandaTangan]":
+        tawaran = self._tawarkan(hari)
+        self._tampilkan_peringatan(tawaran.peringatan)
+        return tawaran.penandatangan
+
     def kekurangan(self) -> Sequence[Kekurangan]:
         return (
             (
@@ -97,6 +115,10 @@ class FormulirSurat(FormulirDasar):
                 self.tawaran.perlu_alasan and not self.alasan.toPlainText().strip(),
                 self.isian_alasan,
                 "Penolakan harus disertai alasan. Tulis alasannya; surat memuatnya.",
+            ),
+            *(
+                (not isi.toPlainText().strip(), isian, f"“{nama}” belum diisi; menurut peraturan surat ini memuatnya.")
+                for nama, (isian, isi) in self._isi.items()
             ),
         )
 
@@ -111,8 +133,12 @@ class FormulirSurat(FormulirDasar):
         self._pilihan: dict[Jawaban, QRadioButton] = {}
         self.orang = IsianOrangLain(self._konteks, self._kasus, self.berubah.emit)
         self.untuk, self.dasar = teks_banyak("Untuk"), teks_banyak("Dasar tambahan")
-        wajib = QWidget()
-        self._wajib = menurun(sela=0)
+        peringatan, wajib = QWidget(), QWidget()
+        self._peringatan = menurun(sela=0)
+        peringatan.setLayout(self._peringatan)
+        self._wajib = menurun(sela=12)
+        # What the regulation asks for and the case does not say: the field and its text by the regulation's words.
+        self._isi: dict[str, tuple[IsianBerlabel, QPlainTextEdit]] = {}
         wajib.setLayout(self._wajib)
         if self._sebelum is not None:
             self.tanggal.setToolTip(f"Paling awal {tanggal_singkat(self._sebelum)}, saat langkah sebelumnya")
@@ -124,7 +150,7 @@ class FormulirSurat(FormulirDasar):
         )  # fmt: skip
         self._dasar = IsianBerlabel("Dasar tambahan", self.dasar, nama="isian-dasar", bantuan="Satu tiap baris.")
         pilihan = [self._susun_pilihan()] if len(self._mungkin) > 1 else []
-        self.susun([wajib, self.galat, *pilihan, self.orang], sebelum_tembusan=(self._untuk, self._dasar))
+        self.susun([peringatan, wajib, self.galat, *pilihan, self.orang], sebelum_tembusan=(self._untuk, self._dasar))
 
     def _susun_pilihan(self) -> QWidget:
         kelompok, hasil = QButtonGroup(self), QWidget()
@@ -165,17 +191,16 @@ class FormulirSurat(FormulirDasar):
 
     def _ganti_jawaban(self) -> None:
         """Shows what the letter with that answer needs: another answer may be another letter by another signer."""
-        from sistemkerja_desktop.services.penugasan import tawaran_surat
-
-        tawaran = tawaran_surat(self._sesi, self._kasus.penugasan.id, self.jawaban)
+        tawaran = self._tawarkan(tanggal_dari(self.tanggal))
         self.atur_tawaran(tawaran)
+        self._tampilkan_peringatan(tawaran.peringatan)
         if self.di.text() == self._di_usulan:
             self._di_usulan = tempat_surat(self._sesi, self._kasus, tawaran.kepada)
             self.di.setText(self._di_usulan)
         tugas = tawaran.jenis == SURAT_TUGAS
         if tugas:
             self.judul.setText(self._sesi.kantor.sebutan_surat_tugas)
-        self._tampilkan_wajib(tawaran.isi_wajib)
+        self._tampilkan_wajib(tawaran.isi_wajib, tawaran.isi_kosong)
         tampil = {
             self.orang: self.jawaban is Jawaban.SETUJU_LAIN,
             self.isian_kepada: not tugas,
@@ -187,13 +212,38 @@ class FormulirSurat(FormulirDasar):
             bagian.setVisible(ya)
         self.isi_atas_nama(*self._atas_nama_awal)
 
-    def _tampilkan_wajib(self, isi: tuple[str, ...]) -> None:
+    def _tawarkan(self, hari: date) -> "TawaranSurat":
+        from sistemkerja_desktop.services.penugasan import tawaran_surat
+
+        return tawaran_surat(self._sesi, self._kasus.penugasan.id, self.jawaban, self._jenis, tanggal=hari)
+
+    def _tampilkan_peringatan(self, pesan: str) -> None:
+        """Says what to know before the letter is issued."""
+        kosongkan(self._peringatan)
+        if pesan:
+            self._peringatan.addWidget(PitaPesan(Keadaan.WARN, pesan, nama="pita-peringatan-surat"))
+        self._peringatan.parentWidget().setVisible(bool(pesan))
+
+    def _tampilkan_wajib(self, isi: tuple[str, ...], kosong: tuple[str, ...]) -> None:
+        """Says what the regulation asks for, with a field for each content that the case does not say."""
+        tertulis = {nama: teks.toPlainText() for nama, (_, teks) in self._isi.items()}
         kosongkan(self._wajib)
+        self._isi = {}
         if isi:
             kata = daftar_kata([satu[:1].lower() + satu[1:] for satu in isi])
             self._wajib.addWidget(
                 PitaPesan(Keadaan.INFO, f"Menurut peraturan surat ini memuat {kata}.", nama="pita-wajib")
             )
+        for urut, nama in enumerate(kosong, 1):
+            teks = teks_banyak(nama)
+            teks.setPlainText(tertulis.get(nama, ""))
+            teks.textChanged.connect(self.berubah)
+            bantuan = "Dituntut peraturan; data penugasan tidak memuatnya."
+            isian = IsianBerlabel(nama, teks, nama=f"isian-wajib-{urut}", bantuan=bantuan)
+            isian.judul.setWordWrap(True)
+            teks.textChanged.connect(partial(isian.atur_galat, ""))
+            self._isi[nama] = (isian, teks)
+            self._wajib.addWidget(isian)
         self._wajib.parentWidget().setVisible(bool(isi))
 
 

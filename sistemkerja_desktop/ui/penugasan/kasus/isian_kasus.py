@@ -92,7 +92,7 @@ class TempatGalat(QWidget):
     def tampilkan(self, galat: GalatPengguna | None) -> None:
         kosongkan(self._tata)
         if galat is not None:
-            self._tata.addWidget(PitaPesan(Keadaan.BAD, galat.pesan, galat.tindakan, nama="pita-galat"))
+            self._tata.addWidget(PitaPesan(Keadaan.BAD, galat.pesan, galat.uraian, nama="pita-galat"))
         self.setVisible(galat is not None)
 
 
@@ -101,7 +101,7 @@ def letakkan_galat(galat: GalatPengguna, isian: Sequence[tuple[str, IsianBerlabe
     tempat.tampilkan(None)
     for kata, satu in isian:
         if kata in galat.pesan.lower() and satu.isVisibleTo(satu.window()):
-            satu.atur_galat(f"{galat.pesan} {galat.tindakan}")
+            satu.atur_galat(f"{galat.pesan} {galat.uraian}")
             satu.isian.setFocus()
             return
     tempat.tampilkan(galat)

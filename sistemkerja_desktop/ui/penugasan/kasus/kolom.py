@@ -58,6 +58,7 @@ class KartuPokok(QWidget):
             ("Masa", rentang(p.mulai, p.selesai)),
             ("Cara", f"{LABEL_CARA[p.cara]} {LABEL_CAKUPAN[p.cakupan]}"),
             ("Bentuk", bentuk),
+            ("Alasan ketua", p.alasan_ketua),
             ("Kompetensi", daftar_kata(p.kompetensi)),
             ("Anggaran", p.anggaran),
             ("Sifat", "" if p.sifat is Sifat.BIASA else p.sifat.label),

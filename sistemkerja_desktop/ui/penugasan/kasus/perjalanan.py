@@ -4,18 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from sistemkerja_desktop.domain.kasus import Jawaban
-from sistemkerja_desktop.domain.regulasi import Aturan
 from sistemkerja_desktop.domain.tanggal import tanggal_singkat
 from sistemkerja_desktop.ui.gaya.huruf import Huruf
-from sistemkerja_desktop.ui.gaya.ikon import lukis_ikon
 from sistemkerja_desktop.ui.gaya.token import RADIUS_KARTU, Keadaan, Peran
 from sistemkerja_desktop.ui.gaya.warna import warna
-from sistemkerja_desktop.ui.komponen.cip_dasar_hukum import CipDasarHukum
 from sistemkerja_desktop.ui.komponen.dasar import (
     GambarIkon,
     Tombol,
@@ -28,23 +25,26 @@ from sistemkerja_desktop.ui.komponen.dasar import (
     mendatar,
     menurun,
 )
-from sistemkerja_desktop.ui.komponen.lukis import isi_cip_aturan
 from sistemkerja_desktop.ui.komponen.tanda import LencanaKeadaan
+from sistemkerja_desktop.ui.penugasan.kasus.lajur import Lajur, tambah_berdasar
+from sistemkerja_desktop.ui.penugasan.kasus.lajur_laporan import lajur_laporan
+from sistemkerja_desktop.ui.penugasan.kasus.tenggat import kata_tenggat
 
 if TYPE_CHECKING:
+    from sistemkerja_desktop.services.laporan_berkala import BarisLaporan
     from sistemkerja_desktop.services.penugasan import BarisLangkah
 
 TOLAK_DENGAN_SURAT = "tolak"
 """What is asked for besides the codes of `TindakanLangkah`: a letter of our own that refuses."""
+TARIK = "tarik"
+"""And that the last record be taken back."""
 
-_LEBAR_TANDA = 52
-_PUSAT = 26
-_ATAS = {True: 34, False: 22}
 _TOMBOL = {
     "terbitkan": ("Terbitkan surat…", "file-text"),
     "surat-masuk": ("Catat surat masuk…", "mail"),
     "jawab": ("Catat jawaban…", "pencil"),
     "catat": ("Catat pelaksanaan…", "check"),
+    "surat-bebas": ("Buat surat…", "file-text"),
     TOLAK_DENGAN_SURAT: ("Tolak dengan surat…", "file-text"),
 }
 
@@ -63,31 +63,51 @@ class Perjalanan(QWidget):
         # The height follows from the width; what the lines need at their narrowest would make a scroll bar too early.
         self.setMinimumHeight(1)
         self.utama: Tombol | None = None
+        self._ditarik: int | None = None
+        self._dapat_diubah = False
         self._tata = menurun(sela=0, tepi=(0, 6, 0, 10))
         self.setLayout(self._tata)
 
     def isi(
-        self, baris: Sequence["BarisLangkah"], hari_ini: date, *, dapat_diubah: bool, tolak_bersurat: bool = False
+        self,
+        baris: Sequence["BarisLangkah"],
+        hari_ini: date,
+        *,
+        dapat_diubah: bool,
+        tolak_bersurat: bool = False,
+        ditarik: int | None = None,
+        laporan: Sequence["BarisLaporan"] = (),
     ) -> None:
-        """Shows the lines; `tolak_bersurat`: the office itself can refuse the waiting step by letter."""
+        """Shows the lines; `tolak_bersurat`: the office itself can refuse the waiting step by letter.
+
+        `ditarik` is the id of the record that can be taken back, `laporan` the periodic reports, which come last.
+        """
         kosongkan(self._tata)
+        self._ditarik, self._dapat_diubah = ditarik, dapat_diubah
         self.utama = None
         sebelum: BarisLangkah | None = None
         for urut, satu in enumerate(baris):
-            lajur = _Lajur(satu, sebelum, terakhir=urut == len(baris) - 1)
+            lajur = _lajur(satu, sebelum, terakhir=urut == len(baris) - 1 and not laporan)
             if satu.tindakan:
                 kode = [t.value for t in satu.tindakan] + ([TOLAK_DENGAN_SURAT] if tolak_bersurat else [])
                 lajur.isi.addWidget(self._kartu_kini(satu, hari_ini, kode, dapat_diubah=dapat_diubah))
             else:
                 self._isi_baris(lajur.isi, satu, hari_ini)
-                if urut < len(baris) - 1 and not baris[urut + 1].tindakan:
+                if laporan or (urut < len(baris) - 1 and not baris[urut + 1].tindakan):
                     lajur.isi.addWidget(garis())
-            self._tata.addWidget(lajur)
-            # At once, not by the event loop: what is hidden has no height, and the scroll area asks before.
-            lajur.show()
+            self._tambah(lajur)
             sebelum = satu
+        for satu_lajur in lajur_laporan(
+            laporan, hari_ini, self.diminta.emit, self.surat_dibuka.emit, dapat_diubah=dapat_diubah
+        ):
+            self._tambah(satu_lajur)
         self._tata.addStretch(1)
         QTimer.singleShot(0, self, self.updateGeometry)
+
+    def _tambah(self, lajur: Lajur) -> None:
+        self._tata.addWidget(lajur)
+        # At once, not by the event loop: what is hidden has no height, and the scroll area asks before.
+        lajur.show()
 
     def _isi_baris(self, tata: QVBoxLayout, satu: "BarisLangkah", hari_ini: date) -> None:
         from sistemkerja_desktop.services.menunggu import judul_langkah
@@ -96,12 +116,12 @@ class Perjalanan(QWidget):
         teks = judul_langkah(satu.langkah, satu.nama_surat, catatan.jawaban if catatan else None)
         judul = label(teks, Huruf.KARTU if catatan else Huruf.BARIS, nama=f"langkah-{satu.langkah.kode}")
         judul.setToolTip(satu.langkah.uraian)
-        atas = mendatar(judul, *self._cip(satu), None, sela=8)
+        atas = mendatar(judul, *self._cip(satu), *self._tarik(satu), None, sela=8)
         if catatan is not None and catatan.tanggal is not None:
             tahun = catatan.tanggal.year != hari_ini.year
             atas.addWidget(label(tanggal_singkat(catatan.tanggal, tahun=tahun), Huruf.RAPAT, Peran.T2))
         tata.addLayout(atas)
-        _tambah_berdasar(tata, label(_siapa(satu), Huruf.RAPAT, Peran.T2, bungkus=True), satu.langkah.aturan)
+        tambah_berdasar(tata, label(_siapa(satu), Huruf.RAPAT, Peran.T2, bungkus=True), satu.langkah.aturan)
         if catatan is not None and catatan.keterangan:
             awal = "Alasan: " if catatan.jawaban is Jawaban.TOLAK else ""
             tata.addWidget(label(awal + catatan.keterangan, Huruf.RAPAT, Peran.T2, bungkus=True))
@@ -120,7 +140,7 @@ class Perjalanan(QWidget):
             atas.addWidget(LencanaKeadaan(*kata_tenggat(satu.tenggat, hari_ini), nama="tenggat-kini"))
         atas.addStretch(1)
         isi.addLayout(atas)
-        _tambah_berdasar(isi, label(satu.langkah.uraian, Huruf.ISI, bungkus=True), satu.langkah.aturan)
+        tambah_berdasar(isi, label(satu.langkah.uraian, Huruf.ISI, bungkus=True), satu.langkah.aturan)
         kalimat = kalimat_menunggu(_siapa(satu))
         if satu.lisan:
             kalimat += " Disampaikan secara lisan; cukup dicatat."
@@ -143,6 +163,17 @@ class Perjalanan(QWidget):
         if kelas is TombolUtama:
             self.utama = tombol
         return tombol
+
+    def _tarik(self, satu: "BarisLangkah") -> list[QWidget]:
+        """The way back from the last record; undo forgets it when the program is closed."""
+        if satu.catatan is None or satu.catatan.id != self._ditarik:
+            return []
+        tombol = TombolTenang(
+            "Batalkan catatan", lambda: self.diminta.emit(TARIK), nama="tombol-langkah-tarik", tinggi=24
+        )
+        tombol.setToolTip("Langkah ini menunggu lagi, seperti sebelum dicatat")
+        tombol.setEnabled(self._dapat_diubah)
+        return [tombol]
 
     def _cip(self, satu: "BarisLangkah") -> list[QWidget]:
         """The letter and the scan of a step, each a small button."""
@@ -176,29 +207,8 @@ def kalimat_menunggu(siapa: str) -> str:
     return f"Menunggu {siapa.rstrip('.')}."
 
 
-def kata_tenggat(tenggat: date, hari_ini: date) -> tuple[Keadaan, str]:
-    """Late, today or to come: shape and words."""
-    selisih = (tenggat - hari_ini).days
-    if selisih < 0:
-        return Keadaan.BAD, f"lewat {-selisih} hari"
-    if selisih == 0:
-        return Keadaan.WARN, "hari ini"
-    return Keadaan.MENUNGGU, f"paling lambat {tanggal_singkat(tenggat, tahun=tenggat.year != hari_ini.year)}"
-
-
 def _siapa(satu: "BarisLangkah") -> str:
     return f"{satu.pelaku} kepada {satu.kepada}" if satu.kepada and not satu.langkah.keputusan else satu.pelaku
-
-
-def _tambah_berdasar(tata: QVBoxLayout, teks: QLabel, aturan: Aturan) -> None:
-    """A line of words with the article at its right end."""
-    baris = QHBoxLayout()
-    baris.setSpacing(8)
-    baris.addWidget(teks, 1, Qt.AlignmentFlag.AlignTop)
-    for urut, isi in enumerate(isi_cip_aturan(aturan), 1):
-        cip = CipDasarHukum(aturan, isi, nama=f"cip-{aturan.kode}-{urut}")
-        baris.addWidget(cip, 0, Qt.AlignmentFlag.AlignTop)
-    tata.addLayout(baris)
 
 
 def _baris_cabang(teks: str) -> QHBoxLayout:
@@ -225,48 +235,24 @@ class _KartuKini(QFrame):
         pelukis.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS_KARTU, RADIUS_KARTU)
 
 
-class _Lajur(QWidget):
-    """A line with its mark at the left and the stretch of the way through it."""
+def _lajur(satu: "BarisLangkah", sebelum: "BarisLangkah | None", *, terakhir: bool) -> Lajur:
+    """The lane of a step, with the stretch of the way to it and from it."""
+    return Lajur(
+        satu.nama_surat or satu.langkah.uraian,
+        _keadaan(satu),
+        kini=bool(satu.tindakan),
+        selesai=not satu.tindakan and _tercatat(satu),
+        sebelum=None if sebelum is None else _tercatat(sebelum),
+        terakhir=terakhir,
+    )
 
-    def __init__(self, satu: "BarisLangkah", sebelum: "BarisLangkah | None", *, terakhir: bool) -> None:
-        super().__init__()
-        self._kini = bool(satu.tindakan)
-        self._selesai = not self._kini and satu.catatan is not None and satu.catatan.jawaban is not None
-        self._sebelum = None if sebelum is None else sebelum.catatan is not None and sebelum.catatan.jawaban is not None
-        self._jawaban = satu.catatan.jawaban if satu.catatan else None
-        self._terakhir = terakhir
-        self.isi = menurun(sela=4, tepi=(_LEBAR_TANDA, 4 if self._kini else 10, 14, 8 if self._kini else 0))
-        self.setLayout(self.isi)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        keadaan = "menunggu" if self._kini else "selesai" if self._selesai else "akan datang"
-        self.setAccessibleName(f"{satu.nama_surat or satu.langkah.uraian}: {keadaan}")
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        pelukis = QPainter(self)
-        pusat = _ATAS[self._kini]
-        if self._sebelum is not None:
-            self._garis(pelukis, 0, pusat - 13, selesai=self._sebelum)
-        if not self._terakhir:
-            self._garis(pelukis, pusat + 13, self.height(), selesai=self._selesai)
-        if self._kini:
-            pelukis.setRenderHint(QPainter.RenderHint.Antialiasing)
-            pelukis.setPen(Qt.PenStyle.NoPen)
-            pelukis.setBrush(warna(Peran.FILL))
-            pelukis.drawEllipse(QRectF(_PUSAT - 13, pusat - 13, 26, 26))
-            lukis_ikon(pelukis, QRect(_PUSAT - 7, pusat - 8, 16, 16), "player-play-filled", Peran.ONACC, 16)
-            return
-        keadaan = self._keadaan()
-        lukis_ikon(pelukis, QRect(_PUSAT - 10, pusat - 10, 20, 20), keadaan.ikon, keadaan.warna, 20)
+def _tercatat(satu: "BarisLangkah") -> bool:
+    return satu.catatan is not None and satu.catatan.jawaban is not None
 
-    def _keadaan(self) -> Keadaan:
-        if not self._selesai:
-            return Keadaan.AKAN_DATANG
-        ganti = {Jawaban.TOLAK: Keadaan.DICABUT, Jawaban.TANPA_JAWABAN: Keadaan.MENUNGGU}
-        return ganti.get(self._jawaban or Jawaban.LANJUT, Keadaan.OK)
 
-    def _garis(self, pelukis: QPainter, dari: int, sampai: int, *, selesai: bool) -> None:
-        pena = QPen(warna(Peran.OK if selesai else Peran.LINE3), 2)
-        if not selesai:
-            pena.setDashPattern([2.0, 2.0])
-        pelukis.setPen(pena)
-        pelukis.drawLine(_PUSAT, dari, _PUSAT, sampai)
+def _keadaan(satu: "BarisLangkah") -> Keadaan:
+    if satu.catatan is None or satu.catatan.jawaban is None:
+        return Keadaan.AKAN_DATANG
+    ganti = {Jawaban.TOLAK: Keadaan.DICABUT, Jawaban.TANPA_JAWABAN: Keadaan.MENUNGGU}
+    return ganti.get(satu.catatan.jawaban, Keadaan.OK)

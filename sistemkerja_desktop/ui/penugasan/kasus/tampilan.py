@@ -51,7 +51,8 @@ class TampilanKasus(QWidget):
         self.kemajuan = LencanaKeadaan(Keadaan.INFO, "", lencana=False, nama="kemajuan-kasus")
         self.pokok = KartuPokok()
         self._cetak = TombolTenang("Cetak semua", self._cetak_semua, tinggi=28, nama="tombol-cetak-semua")
-        self.orang = KartuDaftar("Orang", nama="orang-kasus")
+        self._ganti = TombolTenang("Ganti atau tambah", self._ganti_orang, tinggi=28, nama="tombol-ganti-orang")
+        self.orang = KartuDaftar("Orang", nama="orang-kasus", tautan=self._ganti)
         self.surat = KartuDaftar("Surat kasus ini", nama="surat-kasus", tautan=self._cetak)
         self._isi_perjalanan = gulir(self.perjalanan, "Perjalanan penugasan")
         self._gulir_pokok = gulir(QWidget(), "Pokok penugasan")
@@ -68,6 +69,9 @@ class TampilanKasus(QWidget):
 
     def tampilkan(self, umum: "RincianPenugasan", rincian: "RincianKasus") -> None:
         """Fills the page with a case as it is now."""
+        from sistemkerja_desktop.services.laporan_berkala import baris_laporan
+        from sistemkerja_desktop.services.penugasan.tarik import dapat_ditarik
+
         self.rincian = rincian
         sesi, kasus = self._konteks.sesi, rincian.kasus
         p = kasus.penugasan
@@ -81,11 +85,14 @@ class TampilanKasus(QWidget):
             sesi.hari_ini(),
             dapat_diubah=not self._konteks.baca_saja,
             tolak_bersurat=self.tolak_bersurat,
+            laporan=baris_laporan(sesi, kasus),
+            ditarik=catatan.id if (catatan := dapat_ditarik(kasus)) is not None else None,
         )
         pemberi = sesi.susunan.unit.get(p.unit_id)
         self.pokok.isi(umum, rincian, pemberi.nama if pemberi else "")
         orang = butir_orang(sesi, umum, rincian)
         self.orang.isi_butir(orang, "Belum ada orang.")
+        self._ganti.setVisible(p.keadaan is KeadaanPenugasan.BERJALAN and not self._konteks.baca_saja)
         self.surat.isi_butir(butir_surat(kasus.surat), "Belum ada surat pada kasus ini.")
         self._cetak.setEnabled(bool(surat_tercetak(kasus.surat)))
         for tab, teks in ((2, f"Orang ({len(orang)})"), (3, f"Surat ({len(kasus.surat)})")):
@@ -109,6 +116,12 @@ class TampilanKasus(QWidget):
 
         # Once the new lines are shown and have their places: the step that waits may be far down.
         QTimer.singleShot(0, tombol, tampakkan)
+
+    def _ganti_orang(self) -> None:
+        from sistemkerja_desktop.ui.penugasan.ubah import ganti_orang
+
+        if self.rincian is not None:
+            ganti_orang(self._konteks, self.rincian.kasus.penugasan, self.window())
 
     def _tolak_bersurat(self, rincian: "RincianKasus") -> bool:
         """Whether the waiting step is refused by a letter that somebody of the office signs."""

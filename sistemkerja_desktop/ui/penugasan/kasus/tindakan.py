@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.kasus import Jawaban
-from sistemkerja_desktop.ui.penugasan.kasus.perjalanan import TOLAK_DENGAN_SURAT
+from sistemkerja_desktop.ui.penugasan.kasus.lajur_laporan import LAPORAN, LAPORAN_MASUK
+from sistemkerja_desktop.ui.penugasan.kasus.perjalanan import TARIK, TOLAK_DENGAN_SURAT
 
 if TYPE_CHECKING:
     from sistemkerja_desktop.services.penugasan import RincianKasus, TindakanLangkah
@@ -16,23 +17,39 @@ if TYPE_CHECKING:
 def jalankan_tindakan(
     konteks: "Konteks", rincian: "RincianKasus", kode: str, induk: QWidget, *, tolak_bersurat: bool
 ) -> None:
-    """Opens the dialog of that code: a `TindakanLangkah`, or `TOLAK_DENGAN_SURAT`."""
+    """Opens the dialog of that code: a `TindakanLangkah`, a report, or a refusal by letter; `TARIK` needs none."""
     from sistemkerja_desktop.services.penugasan import TindakanLangkah
 
     if kode == TOLAK_DENGAN_SURAT:
         terbitkan(konteks, rincian, induk, Jawaban.TOLAK)
+    elif kode == TARIK:
+        tarik(konteks, rincian.kasus.penugasan.id)
+    elif kode in (LAPORAN, LAPORAN_MASUK):
+        lapor(konteks, rincian.kasus.penugasan.id, induk, masuk=kode == LAPORAN_MASUK)
     elif kode == TindakanLangkah.TERBITKAN:
         terbitkan(konteks, rincian, induk)
+    elif kode == TindakanLangkah.SURAT_BEBAS:
+        terbitkan(konteks, rincian, induk, bebas=True)
     else:
         catat(konteks, rincian, TindakanLangkah(kode), induk, tolak_bersurat=tolak_bersurat)
 
 
-def terbitkan(konteks: "Konteks", rincian: "RincianKasus", induk: QWidget, jawaban: Jawaban | None = None) -> None:
-    """Issues the waiting step's letter, and prints it where that was asked for."""
+def terbitkan(
+    konteks: "Konteks",
+    rincian: "RincianKasus",
+    induk: QWidget,
+    jawaban: Jawaban | None = None,
+    *,
+    bebas: bool = False,
+) -> None:
+    """Issues the waiting step's letter, and prints it where that was asked for.
+
+    `bebas` is one that the office writes though the regulation asks for none.
+    """
     from sistemkerja_desktop.ui.penugasan.kasus.dialog_terbit import DialogTerbit
 
     try:
-        dialog = DialogTerbit(konteks, rincian, induk, jawaban=jawaban)
+        dialog = DialogTerbit(konteks, rincian, induk, jawaban=jawaban, bebas=bebas)
     except GalatPengguna as galat:
         konteks.tampilkan_galat(galat, induk)
         return
@@ -57,6 +74,25 @@ def catat(
     dialog.deleteLater()
     if minta:
         terbitkan(konteks, rincian, induk, Jawaban.TOLAK)
+
+
+def tarik(konteks: "Konteks", penugasan_id: int) -> None:
+    """Takes the last record back; the message offers to undo that."""
+    from sistemkerja_desktop.services.penugasan.tarik import tarik_catatan
+
+    konteks.laksanakan(lambda: tarik_catatan(konteks.sesi, penugasan_id))
+
+
+def lapor(konteks: "Konteks", penugasan_id: int, induk: QWidget, *, masuk: bool) -> None:
+    """Makes the report that is due, or writes down one that came in."""
+    from sistemkerja_desktop.ui.penugasan.ubahan.buka import buka_surat_lain, catat_laporan
+
+    if masuk:
+        catat_laporan(konteks, penugasan_id, induk)
+    else:
+        from sistemkerja_desktop.services.penugasan.surat_lain import JenisSuratLain
+
+        buka_surat_lain(konteks, penugasan_id, JenisSuratLain.LAPORAN, induk)
 
 
 def akhiri(konteks: "Konteks", penugasan_id: int, induk: QWidget) -> None:

@@ -15,6 +15,7 @@ from sistemkerja_desktop.ui.tim.isian_kecil import PitaAturan
 if TYPE_CHECKING:
     from sistemkerja_desktop.services.penugasan import MasalahRancangan, RancanganPenugasan
     from sistemkerja_desktop.ui.konteks import Konteks
+    from sistemkerja_desktop.ui.tugas import Kemajuan, Tugas
 
 _TAMPIL_PALING_BANYAK = 8
 
@@ -40,7 +41,7 @@ class PilihanMassal(QWidget):
         self._rancangan: RancanganPenugasan | None = None
         self._langsung = True
         self._tertahan: Tertahan | None = None
-        self._bacaan = 0
+        self._tugas: Tugas | None = None
         self.satu, self.tiap = QRadioButton("Satu surat untuk semua"), QRadioButton("Satu surat untuk tiap orang")
         kelompok = QButtonGroup(self)
         for tombol, nama in ((self.satu, "massal-satu"), (self.tiap, "massal-tiap")):
@@ -72,12 +73,15 @@ class PilihanMassal(QWidget):
         """How many letters would be issued."""
         return len(self._rancangan.peserta) if self.tiap_orang and self._rancangan is not None else 1
 
-    def tampilkan(self, rancangan: "RancanganPenugasan | None", *, langsung: bool) -> None:
-        """Offers the choice for this draft; None hides it. `langsung` says that all together end with a letter."""
-        self._rancangan = rancangan
+    def tampilkan(self, rancangan: "RancanganPenugasan", *, langsung: bool) -> None:
+        """Offers the choice where the draft has one, with its answer. `langsung` says that all end with a letter."""
+        terhalang = self.tiap.blockSignals(True)
+        (self.tiap if rancangan.tiap_orang else self.satu).setChecked(True)
+        self.tiap.blockSignals(terhalang)
+        self._rancangan = rancangan if dapat_massal(rancangan) else None
         self._langsung = langsung
         self.satu.setText("Satu surat untuk semua" if langsung else "Satu proses untuk semua")
-        self.setVisible(rancangan is not None)
+        self.setVisible(self._rancangan is not None)
         self._periksa()
 
     def _ganti(self) -> None:
@@ -85,9 +89,10 @@ class PilihanMassal(QWidget):
         self.berubah.emit()
 
     def _periksa(self) -> None:
-        """Looks at everybody's own letter; the newest answer counts."""
-        self._bacaan += 1
-        self._tertahan = None
+        """Looks at everybody's own letter; an answer that is no longer asked for is given up."""
+        if self._tugas is not None:
+            self._tugas.batalkan()
+        self._tugas = self._tertahan = None
         kosongkan(self._daftar)
         rancangan = self._rancangan
         if rancangan is None or not self.tiap_orang:
@@ -95,22 +100,31 @@ class PilihanMassal(QWidget):
             self._ringkas.setText(f"Satu penugasan dan {surat}; semua orang tercantum di dalamnya.")
             return
         self._ringkas.setText(f"Memeriksa {ribuan(self.jumlah)} orang…")
-        bacaan, sesi = self._bacaan, self._konteks.sesi
+        sesi = self._konteks.sesi
 
-        def kerja(_kemajuan: object) -> tuple[int, Tertahan]:
+        def kerja(kemajuan: "Kemajuan") -> tuple["RancanganPenugasan", Tertahan, str]:
             from sistemkerja_desktop.services.penugasan.massal import periksa_massal
+            from sistemkerja_desktop.services.surat import usulan_surat_tugas
 
-            return bacaan, periksa_massal(sesi, rancangan)
+            tertahan = periksa_massal(sesi, rancangan, lambda sampai, dari, _siapa: kemajuan.lapor(sampai, dari))
+            hari = rancangan.tanggal_surat or sesi.hari_ini()
+            return rancangan, tertahan, usulan_surat_tugas(sesi, hari, rancangan.urut_surat)[1]
 
-        self._konteks.jalankan(kerja, self._terima)
+        self._tugas = self._konteks.jalankan(kerja, self._terima)
+        self._tugas.kemajuan.connect(self._maju)
+
+    def _maju(self, sampai: int, dari: int, _teks: str) -> None:
+        if self._tugas is not None and self._tertahan is None:
+            self._ringkas.setText(f"Memeriksa {ribuan(sampai)} dari {ribuan(dari)} orang…")
 
     def _terima(self, hasil: object) -> None:
-        bacaan, tertahan = cast("tuple[int, Tertahan]", hasil)
-        if bacaan != self._bacaan:
+        rancangan, tertahan, pertama = cast("tuple[RancanganPenugasan, Tertahan, str]", hasil)
+        if rancangan is not self._rancangan or not self.tiap_orang:
             return
         self._tertahan = tertahan
+        mulai = f", mulai dari {pertama}" if pertama else ""
         self._ringkas.setText(
-            f"{ribuan(self.jumlah)} penugasan dan {ribuan(self.jumlah)} nomor, berurutan menurut daftar orang."
+            f"{ribuan(self.jumlah)} penugasan dan {ribuan(self.jumlah)} nomor, berurutan menurut daftar orang{mulai}."
         )
         if tertahan:
             self._tampilkan_tertahan(tertahan)

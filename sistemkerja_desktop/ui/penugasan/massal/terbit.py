@@ -30,12 +30,7 @@ def terbitkan_daftar(
     sesi = konteks.sesi
 
     def kerja(kemajuan: "Kemajuan") -> "tuple[Perubahan, HasilMassal]":
-        def lapor(sampai: int, dari: int, _siapa: str) -> None:
-            # The last report comes after everything is written: it can no longer be stopped.
-            if sampai < dari:
-                kemajuan.lapor(sampai, dari)
-
-        return terbitkan_massal(sesi, rancangan, lapor)
+        return terbitkan_massal(sesi, rancangan, lambda sampai, dari, _siapa: kemajuan.lapor(sampai, dari))
 
     def berhasil(hasil: object) -> None:
         perubahan, massal = cast("tuple[Perubahan, HasilMassal]", hasil)

@@ -33,6 +33,28 @@ def buka_ubahan(konteks: "Konteks", penugasan_id: int, jenis: "JenisUbahan", ind
     return jalankan_dialog(konteks, dialog, induk)
 
 
+def catat_ubahan(konteks: "Konteks", penugasan_id: int, jenis: "JenisUbahan", induk: QWidget | None) -> None:
+    """Asks for the letter by which an official of another office changed what they gave, and records it."""
+    from sistemkerja_desktop.ui.penugasan.ubahan.dialog_masuk import DialogUbahanMasuk
+
+    try:
+        dialog = DialogUbahanMasuk(konteks, penugasan_id, jenis, induk)
+    except GalatPengguna as galat:
+        konteks.tampilkan_galat(galat, induk)
+        return
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def catat_laporan(konteks: "Konteks", penugasan_id: int, induk: QWidget | None) -> None:
+    """Asks for a report that came in from another office, and records it."""
+    from sistemkerja_desktop.ui.penugasan.ubahan.dialog_masuk import DialogLaporanMasuk
+
+    dialog = DialogLaporanMasuk(konteks, penugasan_id, induk)
+    dialog.exec()
+    dialog.deleteLater()
+
+
 def buka_surat_lain(
     konteks: "Konteks", penugasan_id: int, jenis: "JenisSuratLain", induk: QWidget | None
 ) -> int | None:
@@ -51,11 +73,16 @@ def buka_surat_lain(
 
 
 def cabut_penugasan(konteks: "Konteks", penugasan_id: int, induk: QWidget | None) -> None:
-    """Takes an assignment back: by a letter of its own where a letter of this office gave it, else after a reason."""
-    if bersurat_sendiri(konteks, penugasan_id):
-        from sistemkerja_desktop.services.penugasan.ubahan import JenisUbahan
+    """Takes an assignment back: by a letter of its own where a letter of this office gave it.
 
+    What an official of another office gave, they take back: their letter is written down. Else after a reason.
+    """
+    from sistemkerja_desktop.services.penugasan.ubahan import JenisUbahan
+
+    if bersurat_sendiri(konteks, penugasan_id):
         buka_ubahan(konteks, penugasan_id, JenisUbahan.PENCABUTAN, induk)
+    elif _dari_luar(konteks, penugasan_id):
+        catat_ubahan(konteks, penugasan_id, JenisUbahan.PENCABUTAN, induk)
     else:
         _batalkan(konteks, penugasan_id, induk)
 
@@ -70,6 +97,13 @@ def bersurat_sendiri(konteks: "Konteks", penugasan_id: int) -> bool:
     return any(s.keadaan is KeadaanSurat.TERBIT for s in surat)
 
 
+def _dari_luar(konteks: "Konteks", penugasan_id: int) -> bool:
+    from sistemkerja_desktop.domain.penugasan import Penugasan
+
+    with konteks.sesi.baca() as uk:
+        return uk.get(Penugasan, penugasan_id).ditugaskan_oleh is None
+
+
 def _batalkan(konteks: "Konteks", penugasan_id: int, induk: QWidget | None) -> None:
     from sistemkerja_desktop.services.penugasan import batalkan_penugasan
     from sistemkerja_desktop.ui.komponen.dialog_alasan import DialogAlasan
@@ -77,7 +111,7 @@ def _batalkan(konteks: "Konteks", penugasan_id: int, induk: QWidget | None) -> N
     sesi = konteks.sesi
     dialog = DialogAlasan(
         "Batalkan penugasan ini?",
-        "Surat tugasnya bukan dari kantor ini, sehingga pencabutannya pun bukan. Pembatalan tidak dapat diurungkan.",
+        "Penugasan ini berjalan tanpa surat yang berlaku, jadi tidak ada surat yang dicabut. Tulis alasannya.",
         "Batalkan penugasan",
         lambda alasan: konteks.laksanakan(lambda: batalkan_penugasan(sesi, penugasan_id, alasan)) is not None,
         judul_isian="Alasan pembatalan",

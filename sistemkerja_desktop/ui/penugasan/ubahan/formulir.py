@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDateEdit, QWidget
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.rekaman import dataclass
@@ -18,9 +18,11 @@ from sistemkerja_desktop.ui.penugasan.kasus.formulir_dasar import FormulirDasar,
 from sistemkerja_desktop.ui.penugasan.kasus.isian_orang import IsianOrangLain
 
 if TYPE_CHECKING:
+    from sistemkerja_desktop.domain.penugasan import Penugasan
     from sistemkerja_desktop.domain.perubahan import Perubahan
     from sistemkerja_desktop.naskah.pdf import HasilPdf
     from sistemkerja_desktop.services.penugasan import Kasus
+    from sistemkerja_desktop.services.penugasan.bahan import CalonTandaTangan
     from sistemkerja_desktop.services.penugasan.ubahan import JenisUbahan, UbahanPenugasan
     from sistemkerja_desktop.services.surat import SuratTerbit
     from sistemkerja_desktop.ui.konteks import Konteks
@@ -57,19 +59,38 @@ KATA: dict[str, KataUbahan] = {
 }
 
 
+def buat_selesai(jenis: "JenisUbahan", p: "Penugasan", hari: date) -> IsianBerlabel | None:
+    """The field of the new last day, None for a change that has none."""
+    if jenis.value == "perpanjangan":
+        isian = isian_tanggal(p.selesai + _TAMBAHAN_BIASA, terlama=p.selesai + timedelta(days=1))
+        judul = "Diperpanjang sampai"
+    elif jenis.value == "pengakhiran":
+        isian = isian_tanggal(min(max(hari, p.mulai), p.selesai), terlama=p.mulai, terakhir=p.selesai)
+        judul = "Berakhir tanggal"
+    else:
+        return None
+    bantuan = f"Semula sampai {tanggal_panjang(p.selesai)}."
+    hasil = IsianBerlabel(judul, isian, bantuan=bantuan, nama="isian-selesai-baru")
+    isian.dateChanged.connect(lambda _h: hasil.atur_galat(""))
+    return hasil
+
+
 class FormulirUbahan(FormulirDasar):
     """Asks for everything that an `UbahanPenugasan` of that kind takes. Raises GalatPengguna for one that has ended."""
 
     def __init__(self, konteks: "Konteks", penugasan_id: int, jenis: "JenisUbahan") -> None:
         from sistemkerja_desktop.services.penugasan.kasus import muat_kasus
-        from sistemkerja_desktop.services.penugasan.ubahan import tawaran_ubahan
+        from sistemkerja_desktop.services.penugasan.ubahan import surat_berlaku, tawaran_ubahan
 
         self.jenis = jenis
         tawaran = tawaran_ubahan(konteks.sesi, penugasan_id, jenis)
         with konteks.sesi.baca() as uk:
             self._kasus: Kasus = muat_kasus(konteks.sesi, uk, penugasan_id)
-        super().__init__(konteks, sifat=self._kasus.penugasan.sifat)
-        self.selesai: IsianBerlabel | None = self._buat_selesai()
+        lama = surat_berlaku(self._kasus)
+        super().__init__(konteks, sifat=self._kasus.penugasan.sifat, terlama=lama.tanggal if lama else None)
+        self.selesai = buat_selesai(jenis, self._kasus.penugasan, konteks.sesi.hari_ini())
+        if self.selesai is not None and isinstance(isian := self.selesai.isian, QDateEdit):
+            isian.dateChanged.connect(lambda _h: self.berubah.emit())
         self.orang: IsianOrangLain | None = self._buat_orang()
         kata = KATA[jenis.value]
         self.isian_alasan.judul.setText(kata.alasan)
@@ -110,6 +131,11 @@ class FormulirUbahan(FormulirDasar):
 
         return terbitkan_ubahan(self._sesi, self._kasus.penugasan.id, self.baru())
 
+    def calon_pada(self, hari: date) -> "Sequence[CalonTandaTangan]":
+        from sistemkerja_desktop.services.penugasan.ubahan import tawaran_ubahan
+
+        return tawaran_ubahan(self._sesi, self._kasus.penugasan.id, self.jenis, tanggal=hari).penandatangan
+
     def kekurangan(self) -> Sequence[Kekurangan]:
         kurang: list[Kekurangan] = []
         if self.orang is not None:
@@ -121,6 +147,7 @@ class FormulirUbahan(FormulirDasar):
         semua = (
             ("sudah berlaku sampai", self.selesai),
             ("tanggal pengakhiran", self.selesai),
+            ("surat yang diubahnya", self.isian_tanggal),
             ("orang", self.orang),
             ("ketua", self.orang),
             ("alasan", self.isian_alasan),
@@ -128,8 +155,6 @@ class FormulirUbahan(FormulirDasar):
         return [(kata, isian) for kata, isian in semua if isian is not None]
 
     def _tanggal_selesai(self) -> date | None:
-        from PySide6.QtWidgets import QDateEdit
-
         isian = self.selesai.isian if self.selesai is not None else None
         return tanggal_dari(isian) if isinstance(isian, QDateEdit) else None
 
@@ -144,22 +169,6 @@ class FormulirUbahan(FormulirDasar):
             Keadaan.WARN if bahaya else Keadaan.INFO, f"{p.nomor:03d} {p.nama}", kata.akibat, nama="pita-akibat"
         )
 
-    def _buat_selesai(self) -> IsianBerlabel | None:
-        p, hari = self._kasus.penugasan, self._sesi.hari_ini()
-        if self.jenis.value == "perpanjangan":
-            besok = p.selesai + timedelta(days=1)
-            isian = isian_tanggal(p.selesai + _TAMBAHAN_BIASA, terlama=besok)
-            judul, bantuan = "Diperpanjang sampai", f"Semula sampai {tanggal_panjang(p.selesai)}."
-        elif self.jenis.value == "pengakhiran":
-            isian = isian_tanggal(min(max(hari, p.mulai), p.selesai), terlama=p.mulai, terakhir=p.selesai)
-            judul, bantuan = "Berakhir tanggal", f"Semula sampai {tanggal_panjang(p.selesai)}."
-        else:
-            return None
-        hasil = IsianBerlabel(judul, isian, bantuan=bantuan, nama="isian-selesai-baru")
-        isian.dateChanged.connect(lambda _h: hasil.atur_galat(""))
-        isian.dateChanged.connect(lambda _h: self.berubah.emit())
-        return hasil
-
     def _buat_orang(self) -> IsianOrangLain | None:
         if self.jenis.value != "penggantian":
             return None
@@ -168,5 +177,6 @@ class FormulirUbahan(FormulirDasar):
             self._kasus,
             self.berubah.emit,
             judul="Susunan orang yang baru",
-            petunjuk="Semua orang penugasan ini mulai tanggal surat. Keluarkan yang diganti, pilih penggantinya.",
+            petunjuk="Semua orang penugasan ini mulai tanggal surat. Keluarkan yang diganti, pilih penggantinya. Kartu "
+            "yang belum selesai beralih kepada penggantinya; bila lebih dari satu, bagikan di Papan.",
         )

@@ -1,6 +1,7 @@
 """Letters of an assignment that change nothing about it: asking for a report, and the report itself."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPlainTextEdit
@@ -12,6 +13,7 @@ from sistemkerja_desktop.ui.penugasan.kasus.isian_kasus import teks_banyak
 if TYPE_CHECKING:
     from sistemkerja_desktop.domain.perubahan import Perubahan
     from sistemkerja_desktop.naskah.pdf import HasilPdf
+    from sistemkerja_desktop.services.penugasan.bahan import CalonTandaTangan
     from sistemkerja_desktop.services.penugasan.surat_lain import JenisSuratLain, SuratLainBaru
     from sistemkerja_desktop.services.surat import SuratTerbit
     from sistemkerja_desktop.ui.konteks import Konteks
@@ -68,6 +70,11 @@ class FormulirSuratLain(FormulirDasar):
 
         sesi, id_, baru = self._sesi, self._penugasan_id, self.baru()
         return lambda: pratinjau_surat_lain(sesi, id_, baru)
+
+    def calon_pada(self, hari: date) -> "Sequence[CalonTandaTangan]":
+        from sistemkerja_desktop.services.penugasan.surat_lain import tawaran_surat_lain
+
+        return tawaran_surat_lain(self._sesi, self._penugasan_id, self.jenis, tanggal=hari).penandatangan
 
     def terbitkan(self) -> "tuple[Perubahan, SuratTerbit]":
         from sistemkerja_desktop.services.penugasan.surat_lain import terbitkan_surat_lain

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from sistemkerja_desktop.domain.teks import ribuan
 from sistemkerja_desktop.ui.gaya.huruf import Huruf, font
@@ -28,7 +28,7 @@ TINGGI_BARIS_CALON = 78
 _TEPI = 14
 _KIRI = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _URUTAN = "Urut: kompetensi yang cocok, beban, unit pemilik"
-_URUTAN_KELUAR = "Urut: kompetensi yang cocok, beban, unit yang memberi orang"
+_URUTAN_KELUAR = "Urut: kompetensi yang cocok, beban, unit asal"
 _PILIH, _LEPAS = "Pilih", "Keluarkan"
 
 PencariAlasan = Callable[["CalonAnggota"], "tuple[AlasanCalon, ...]"]
@@ -172,11 +172,28 @@ class PemilihCalon(PemilihOrang):
     def __init__(self, sesi: "Sesi") -> None:
         self.semua = TombolTenang("Pilih semua yang tampil", self._pilih_semua, nama="pilih-semua-calon", tinggi=24)
         self._urutan = TeksSebaris(_URUTAN, Huruf.KECIL, Peran.T2)
+        # The order takes what room the button leaves.
+        self.semua.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         nama = "daftar-orang-penugasan"
         self._kompetensi: tuple[str, ...] = ()
+        self._menyiapkan = False
         self.daftar_calon = DaftarCalon(ModelCalon(sesi.kantor.batas_beban), nama=nama)
         super().__init__(sesi, nama=nama, daftar=self.daftar_calon)
         self.daftar_calon.dilepas.connect(self.dilepas)
+
+    def siapkan(self, syarat: "Callable[[CalonAnggota], bool] | None") -> None:
+        """Reads the people anew and leaves out those for whom `syarat` does not hold.
+
+        They are ranked and shown by the `atur_permintaan` that follows, once.
+        """
+        self._menyiapkan = True
+        self.muat()
+        self.atur_syarat(syarat)
+        self._menyiapkan = False
+
+    def _tampilkan(self) -> None:
+        if not self._menyiapkan:
+            super()._tampilkan()
 
     def kepala_daftar(self) -> tuple[QWidget | None, ...]:
         return (self._urutan, self.semua)

@@ -56,7 +56,7 @@ class DialogWisaya(Dialog):
             "Surat massal" if massal else "Penugasan baru", induk, nama="wisaya-penugasan", ukuran=(1174, 640)
         )
         self._konteks = konteks
-        self._rancangan = rancangan
+        self._rancangan = replace(rancangan, tiap_orang=True) if massal else rancangan
         self._masalah: list[MasalahRancangan] = []
         self.perjalanan = Perjalanan(rancangan.langkah)
         self.penugasan_id: int | None = None
@@ -66,8 +66,6 @@ class DialogWisaya(Dialog):
         self._nama = _nama_nama(konteks)
         self.rel = RelLangkah()
         self._periksa_akhir = HalamanPeriksa(konteks, self._nama)
-        if massal:
-            self._periksa_akhir.massal.tiap.setChecked(True)
         self.halaman: dict[KodeLangkah, HalamanLangkah] = {
             KodeLangkah.TARGET: HalamanTarget(konteks),
             KodeLangkah.ORANG: HalamanOrang(konteks),
@@ -322,7 +320,7 @@ def _pilih_rancangan(
 
 def _berisi(rancangan: "RancanganPenugasan") -> bool:
     """Whether somebody answered something that is worth going on with."""
-    teks = rancangan.nama.strip() or rancangan.uraian.strip()
+    teks = rancangan.nama.strip() or rancangan.uraian.strip() or rancangan.anggaran.strip() or rancangan.kompetensi
     melayani = rancangan.target_id is not None or rancangan.pemilik_luar_id is not None
     return bool(teks or melayani or rancangan.peserta or rancangan.luar)
 
@@ -330,7 +328,7 @@ def _berisi(rancangan: "RancanganPenugasan") -> bool:
 def _nama_nama(konteks: "Konteks") -> NamaNama:
     """Looks names up in the office as it is now: targets and teams can be added while the wizard is open."""
     from sistemkerja_desktop.services.orang_luar import daftar_kantor_luar, daftar_orang_luar
-    from sistemkerja_desktop.services.surat import nomor_berikut, nomor_lengkap
+    from sistemkerja_desktop.services.surat import usulan_surat_tugas
     from sistemkerja_desktop.services.target import daftar_target
     from sistemkerja_desktop.services.tim import daftar_tim
 
@@ -339,8 +337,7 @@ def _nama_nama(konteks: "Konteks") -> NamaNama:
     def nomor(rancangan: "RancanganPenugasan") -> str:
         if rancangan.tanggal_surat is None:
             return ""
-        urut = rancangan.urut_surat or nomor_berikut(sesi, rancangan.tanggal_surat)
-        return nomor_lengkap(sesi.kantor, urut, rancangan.tanggal_surat)
+        return usulan_surat_tugas(sesi, rancangan.tanggal_surat, rancangan.urut_surat)[1]
 
     return NamaNama(
         target=lambda id_: next((b.target.ringkas for b in daftar_target(sesi) if b.target.id == id_), ""),

@@ -17,7 +17,8 @@ from sistemkerja_desktop.ui.komponen.tabel import DaftarModel, Kolom, TabelData
 from sistemkerja_desktop.ui.penugasan.wisaya.daftar_calon import PemilihCalon
 from sistemkerja_desktop.ui.penugasan.wisaya.halaman_langkah import HalamanLangkah
 from sistemkerja_desktop.ui.penugasan.wisaya.langkah import LABEL_CAKUPAN, KodeLangkah
-from sistemkerja_desktop.ui.penugasan.wisaya.orang_terpilih import KartuOrang, OrangTerpilih
+from sistemkerja_desktop.ui.penugasan.wisaya.model_terpilih import KartuOrang
+from sistemkerja_desktop.ui.penugasan.wisaya.orang_terpilih import OrangTerpilih
 from sistemkerja_desktop.ui.penugasan.wisaya.susunan import SusunanTerpilih, Terpilih
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class HalamanOrang(HalamanLangkah):
             "Yang paling cocok ditawarkan lebih dulu.",
         )
         self._tim_id: int | None = None
+        self._rancangan: RancanganPenugasan | None = None
         self._luar: dict[int, OrangLuar] = {}
         self._bersamaan: TugasPadaMasa | None = None
         self._keluar = False
@@ -67,7 +69,7 @@ class HalamanOrang(HalamanLangkah):
             nama="tabel-pilih-tim",
             nama_bantu="Tim yang dapat ditugaskan",
         )
-        self.terpilih = OrangTerpilih(self.susunan, self._kartu)
+        self.terpilih = OrangTerpilih(self.susunan, self._kartu, self.sesi.profil.tim.ketua_dari_pemilik)
         self._susun()
         self.bentuk.dipilih.connect(self._bentuk_berganti)
         self.sumber.dipilih.connect(lambda _kode: self._segarkan())
@@ -85,6 +87,8 @@ class HalamanOrang(HalamanLangkah):
 
         self.susunan.baca(rancangan)
         self._tim_id = rancangan.tim_id
+        self._rancangan = rancangan
+        self.terpilih.alasan_ketua.atur(rancangan.alasan_ketua)
         self.bentuk.pilih(rancangan.bentuk.value)
         if rancangan.bentuk is Bentuk.TIM and rancangan.tim_id is None and (rancangan.peserta or rancangan.luar):
             self.sumber.pilih(_DARI_PEGAWAI)
@@ -97,10 +101,9 @@ class HalamanOrang(HalamanLangkah):
         self.terpilih.atur_luar(not keluar)
         self._cakupan_unit = {}
         self._muat_luar()
-        self.pemilih.muat()
         pimpinan = self.sesi.susunan.kepala(self.sesi.susunan.akar.id)
-        if pimpinan is not None:
-            self.pemilih.atur_syarat(lambda calon: calon.pegawai_id != pimpinan.pegawai_id)
+        bukan = pimpinan.pegawai_id if pimpinan is not None else None
+        self.pemilih.siapkan(lambda calon: calon.pegawai_id != bukan)
         self.pemilih.atur_permintaan(
             f"{rancangan.nama} {rancangan.uraian}", rancangan.unit_id, rancangan.kompetensi, self._alasan, keluar=keluar
         )
@@ -108,21 +111,24 @@ class HalamanOrang(HalamanLangkah):
         self._segarkan()
 
     def terapkan(self, rancangan: "RancanganPenugasan") -> "RancanganPenugasan":
-        bentuk = self.susunan.bentuk
+        from sistemkerja_desktop.services.penugasan.rancangan import kegiatan_peserta
+
+        bentuk, peserta = self.susunan.bentuk, self.susunan.peserta()
         return replace(
             rancangan,
             bentuk=bentuk,
-            peserta=self.susunan.peserta(),
+            peserta=peserta,
             luar=self.susunan.peserta_luar(),
             tim_id=self._tim_id if bentuk is Bentuk.TIM else None,
+            kegiatan=kegiatan_peserta(rancangan.kegiatan, peserta),
+            alasan_ketua=self.terpilih.alasan_ketua.teks,
         )
 
     def tambah_luar(self, orang_luar_ids: Iterable[int]) -> None:
         """Adds people of other offices who were recorded."""
-        ids = list(orang_luar_ids)
-        self._muat_luar()
-        for id_ in ids:
+        for id_ in orang_luar_ids:
             self.susunan.tambah(id_, luar=True)
+        self._muat_luar()
         self._orang_berubah()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -168,6 +174,11 @@ class HalamanOrang(HalamanLangkah):
         from sistemkerja_desktop.services.orang_luar import daftar_orang_luar
 
         self._luar = {satu.id: satu for satu in daftar_orang_luar(self.sesi)}
+        # Where they are kept somebody who was chosen can be deleted too.
+        for id_ in self.susunan.luar:
+            if id_ not in self._luar:
+                self.susunan.keluarkan((True, id_))
+        self.terpilih.lupakan()
 
     def _bentuk_berganti(self, kode: str) -> None:
         self.susunan.ganti_bentuk(Bentuk(kode))
@@ -229,6 +240,15 @@ class HalamanOrang(HalamanLangkah):
             self.tabel_tim.pilih_kunci(self._tim_id)
         self.tabel_tim.viewport().update()
         self.terpilih.segarkan()
+        self._tampilkan_alasan_ketua()
+
+    def _tampilkan_alasan_ketua(self) -> None:
+        """The reason is asked for where it is needed; what was written stays, and comes back with such a ketua."""
+        from sistemkerja_desktop.services.penugasan.perhatian import ketua_luar_unit
+
+        rancangan = self._rancangan
+        perlu = rancangan is not None and bool(ketua_luar_unit(self.sesi, self.terapkan(rancangan)))
+        self.terpilih.alasan_ketua.setVisible(perlu)
 
     def _alasan(self, satu: "CalonAnggota") -> "tuple[AlasanCalon, ...]":
         from sistemkerja_desktop.services.calon import alasan_calon
@@ -240,6 +260,7 @@ class HalamanOrang(HalamanLangkah):
             unit_ids=self._unit_ids,
             bersamaan=bersamaan,
             luar_unit=self._luar_unit(satu.unit_id),
+            jenis_peserta=self.sesi.profil.tim.jenis_peserta,
         )
 
     def _luar_unit(self, unit_id: int | None) -> str:

@@ -1,6 +1,6 @@
 """The last step: what is still missing, and the letter as it will be issued, or the process that will begin."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
@@ -10,7 +10,7 @@ from sistemkerja_desktop.ui.gaya.huruf import Huruf
 from sistemkerja_desktop.ui.gaya.token import Keadaan, Peran
 from sistemkerja_desktop.ui.komponen.dasar import TombolTenang, kosongkan, label, mendatar, menurun
 from sistemkerja_desktop.ui.komponen.tanda import LencanaKeadaan
-from sistemkerja_desktop.ui.penugasan.massal.pilihan import PilihanMassal, dapat_massal
+from sistemkerja_desktop.ui.penugasan.massal.pilihan import PilihanMassal
 from sistemkerja_desktop.ui.penugasan.wisaya.daftar_rencana import BarisRencana
 from sistemkerja_desktop.ui.penugasan.wisaya.halaman_langkah import HalamanLangkah
 from sistemkerja_desktop.ui.penugasan.wisaya.langkah import (
@@ -49,6 +49,7 @@ class HalamanPeriksa(HalamanLangkah):
         self._nama = nama
         self._rancangan: RancanganPenugasan | None = None
         self._langsung, self._tertahan = True, False
+        self._masalah: list[MasalahRancangan] = []
         self.massal = PilihanMassal(konteks)
         self.massal.berubah.connect(self._massal_berubah)
         self.pratinjau = PratinjauPdf()
@@ -74,21 +75,26 @@ class HalamanPeriksa(HalamanLangkah):
         from sistemkerja_desktop.services.penugasan import periksa_rancangan, terbit_langsung
 
         self._rancangan = rancangan
-        masalah = periksa_rancangan(self.sesi, rancangan)
-        langsung = terbit_langsung(self.sesi, rancangan)
-        dilewati = () if langsung else (KodeLangkah.SURAT,)
-        judul = judul_langkah(KodeLangkah.PERIKSA, dilewati, rancangan)
+        self._langsung = langsung = terbit_langsung(self.sesi, rancangan)
+        judul = judul_langkah(KodeLangkah.PERIKSA, self._dilewati, rancangan)
         self.atur_kepala(judul, _URAIAN_TERBIT if langsung else _URAIAN_PROSES)
-        self._tampilkan_ringkasan(rancangan, masalah, dilewati)
-        self._langsung, self._tertahan = langsung, any(m.menahan for m in masalah)
-        self.massal.tampilkan(rancangan if dapat_massal(rancangan) else None, langsung=langsung)
+        self._masalah = periksa_rancangan(self.sesi, rancangan)
+        self._tertahan = any(satu.menahan for satu in self._masalah)
+        self._tampilkan_ringkasan(rancangan)
+        self.massal.tampilkan(rancangan, langsung=langsung)
         self._tampilkan_akibat(rancangan)
 
     def terapkan(self, rancangan: "RancanganPenugasan") -> "RancanganPenugasan":
-        return rancangan
+        return replace(rancangan, tiap_orang=self.massal.tiap.isChecked())
+
+    @property
+    def _dilewati(self) -> tuple[KodeLangkah, ...]:
+        return () if self._langsung else (KodeLangkah.SURAT,)
 
     def _massal_berubah(self) -> None:
         if self._rancangan is not None:
+            self._rancangan = self.terapkan(self._rancangan)
+            self._tampilkan_ringkasan(self._rancangan)
             self._tampilkan_akibat(self._rancangan)
         self.berubah.emit()
 
@@ -122,13 +128,18 @@ class HalamanPeriksa(HalamanLangkah):
         isi.setLayout(menurun(judul, catatan, self.proses, None, sela=8, tepi=(0, 0, 12, 0)))
         return isi
 
-    def _tampilkan_ringkasan(
-        self,
-        rancangan: "RancanganPenugasan",
-        masalah: "Sequence[MasalahRancangan]",
-        dilewati: tuple[KodeLangkah, ...],
-    ) -> None:
+    def _tampilkan_ringkasan(self, rancangan: "RancanganPenugasan") -> None:
+        """What holds it back, what should be looked at, and the answer of each step."""
+        from sistemkerja_desktop.services.penugasan.perhatian import perhatian_rancangan
+
         kosongkan(self._ringkasan)
+        dilewati = self._dilewati
+        masalah = [*self._masalah, *perhatian_rancangan(self.sesi, rancangan)]
+        masalah.sort(key=lambda satu: not satu.menahan)
+        if not any(satu.menahan for satu in masalah):
+            siap = "Lengkap, siap dimulai" if dilewati else "Lengkap, siap diterbitkan"
+            lencana = LencanaKeadaan(Keadaan.OK, siap, nama="lencana-lengkap")
+            self._ringkasan.addLayout(mendatar(lencana, None))
         for urut, satu in enumerate(masalah):
             keadaan = Keadaan.BAD if satu.menahan else Keadaan.WARN
             pita = PitaAturan(keadaan, satu.pesan, satu.tindakan, satu.aturan, nama=f"masalah-{urut}")
@@ -136,10 +147,6 @@ class HalamanPeriksa(HalamanLangkah):
             tautan = self._tautan(kode, judul_langkah(kode, dilewati, rancangan), urut)
             pita.isi.addLayout(mendatar(tautan, None))
             self._ringkasan.addWidget(pita)
-        if not masalah:
-            siap = "Lengkap, siap dimulai" if dilewati else "Lengkap, siap diterbitkan"
-            lencana = LencanaKeadaan(Keadaan.OK, siap, nama="lencana-lengkap")
-            self._ringkasan.addLayout(mendatar(lencana, None))
         for kode in (k for k in URUTAN[:-1] if k not in dilewati):
             teks = ringkas_langkah(kode, rancangan, self._nama) or "–"
             judul = judul_langkah(kode, dilewati, rancangan)

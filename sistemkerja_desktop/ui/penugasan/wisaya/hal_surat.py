@@ -116,9 +116,9 @@ class HalamanSurat(HalamanLangkah):
         self.tata.addStretch(1)
 
     def _urut_berikut(self) -> int:
-        from sistemkerja_desktop.services.surat import nomor_berikut
+        from sistemkerja_desktop.services.surat import usulan_surat_tugas
 
-        return nomor_berikut(self.sesi, self.tanggal.nilai)
+        return usulan_surat_tugas(self.sesi, self.tanggal.nilai)[0]
 
     def _cara_nomor_berganti(self) -> None:
         self.urut.setEnabled(self.sendiri.isChecked())
@@ -129,10 +129,11 @@ class HalamanSurat(HalamanLangkah):
         self.berubah.emit()
 
     def _tampilkan_nomor(self) -> None:
-        from sistemkerja_desktop.services.surat import nomor_lengkap
+        from sistemkerja_desktop.services.surat import usulan_surat_tugas
 
-        urut = self.urut.value() if self.sendiri.isChecked() else self._urut_berikut()
-        self._nomor.setText(f"Nomor lengkap: {nomor_lengkap(self.sesi.kantor, urut, self.tanggal.nilai)}")
+        urut = self.urut.value() if self.sendiri.isChecked() else None
+        _, nomor = usulan_surat_tugas(self.sesi, self.tanggal.nilai, urut)
+        self._nomor.setText(f"Nomor lengkap: {nomor}" if nomor else "Surat jenis ini tidak bernomor.")
 
 
 def _teks_banyak(nama: str, nama_bantu: str) -> QPlainTextEdit:

@@ -253,7 +253,7 @@ class HalamanTarget(HalamanLangkah):
         self._milik_sini.setVisible(not luar)
         self.kantor.setVisible(luar)
         self._kosong.setVisible(not luar and not self._target)
-        judul = "Unit di kantor ini yang memberi orang" if luar else "Unit pemilik kinerja"
+        judul = "Unit asal pegawai di kantor ini" if luar else "Unit pemilik kinerja"
         self._unit.judul.setText(judul)
         self.unit.setAccessibleName(judul)
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QRadioButton, QSizePolicy, QWidget
 
 from sistemkerja_desktop.domain.penugasan import Cakupan, Cara
@@ -14,6 +14,7 @@ from sistemkerja_desktop.ui.gaya.warna import warna
 from sistemkerja_desktop.ui.komponen.cip_dasar_hukum import CipDasarHukum
 from sistemkerja_desktop.ui.komponen.dasar import GambarIkon, TombolTenang, label, mendatar, menurun
 from sistemkerja_desktop.ui.komponen.lukis import isi_cip_aturan
+from sistemkerja_desktop.ui.penugasan.wisaya.langkah import LABEL_CARA
 
 if TYPE_CHECKING:
     from sistemkerja_desktop.services.penugasan import SelPenugasan
@@ -37,6 +38,9 @@ DAPAT = "dapat"
 _KARENA_ORANG = "tertutup-orang"
 _KARENA_PEMILIK = ("user-x", "Tertutup oleh pemilik kinerja")
 _LEBAR_KEPALA = 112
+_LEBAR_SEL, _LEBAR_SEL_TERKECIL = 120, 104
+_LEBAR_NAMA_CARA = 176
+_TAK_TERBATAS = 16_777_215
 
 
 class SelCara(QFrame):
@@ -51,7 +55,7 @@ class SelCara(QFrame):
         self.sel = sel
         self._dapat = sel.keadaan.value == DAPAT
         self.setObjectName(f"sel-{sel.cara.value}-{sel.cakupan.value}")
-        self.setMinimumWidth(120)
+        self.setMinimumWidth(_LEBAR_SEL_TERKECIL)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         tata = menurun(sela=6, tepi=(12, 10, 10, 10))
         self.radio: QRadioButton | None = None
@@ -88,6 +92,13 @@ class SelCara(QFrame):
             self.radio.setChecked(ya)
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the way's name has no room its short one stands; the head beside it has it in full."""
+        super().resizeEvent(event)
+        if self.radio is not None:
+            lega = event.size().width() >= _LEBAR_NAMA_CARA
+            self.radio.setText(JUDUL_CARA[self.sel.cara][0] if lega else LABEL_CARA[self.sel.cara])
+
     @property
     def terpilih(self) -> bool:
         return self.radio is not None and self.radio.isChecked()
@@ -110,8 +121,9 @@ class SelCara(QFrame):
 
 
 class KisiCara(QWidget):
-    """All cells of the profile, ways as rows and scopes as columns. `dipilih` carries the chosen open cell.
+    """All cells of the profile, ways as rows and scopes as columns; the other way round where that has no room.
 
+    `dipilih` carries the chosen open cell.
     With `keluar` another office owns the performance: that, not the people, makes the scope.
     """
 
@@ -125,23 +137,21 @@ class KisiCara(QWidget):
         self.sel: list[SelCara] = []
         cara = list(dict.fromkeys(s.cara for s in sel))
         cakupan = list(dict.fromkeys(s.cakupan for s in sel))
-        kisi = QGridLayout(self)
-        kisi.setSpacing(0)
-        kisi.setContentsMargins(1, 1, 0, 0)
-        kisi.addWidget(_Kepala("", ""), 0, 0)
-        for kolom, satu in enumerate(cakupan, 1):
-            kisi.addWidget(_Kepala(JUDUL_CAKUPAN[satu], ""), 0, kolom)
-            kisi.setColumnStretch(kolom, 1)
-        for baris, satu_cara in enumerate(cara, 1):
-            kepala = _Kepala(*JUDUL_CARA[satu_cara])
-            kepala.setFixedWidth(_LEBAR_KEPALA)
-            kisi.addWidget(kepala, baris, 0)
+        self._jumlah = len(cara), len(cakupan)
+        self._letak: list[tuple[QWidget, int, int]] = [(_Kepala("", ""), 0, 0)]
+        self._letak += [(_Kepala(JUDUL_CAKUPAN[satu], ""), 0, kolom) for kolom, satu in enumerate(cakupan, 1)]
+        self._letak += [(_Kepala(*JUDUL_CARA[satu]), baris, 0) for baris, satu in enumerate(cara, 1)]
         for satu_sel in sel:
             kotak = SelCara(satu_sel, keluar=keluar)
             kotak.dipilih.connect(self._pilih)
             kotak.ubah_penyebab.connect(self.ubah_penyebab)
             self.sel.append(kotak)
-            kisi.addWidget(kotak, cara.index(satu_sel.cara) + 1, cakupan.index(satu_sel.cakupan) + 1)
+            self._letak.append((kotak, cara.index(satu_sel.cara) + 1, cakupan.index(satu_sel.cakupan) + 1))
+        self._kisi = QGridLayout(self)
+        self._kisi.setSpacing(0)
+        self._kisi.setContentsMargins(1, 1, 0, 0)
+        self.tegak = False
+        self._susun()
 
     def atur(self, cara: Cara, cakupan: Cakupan) -> None:
         """Marks a cell as chosen, without a signal."""
@@ -155,6 +165,31 @@ class KisiCara(QWidget):
                 kotak.radio.setFocus()
                 return True
         return False
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as ways beside each other may get."""
+        lebar = _LEBAR_KEPALA + self._jumlah[0] * _LEBAR_SEL_TERKECIL + 1
+        return QSize(lebar, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        tegak = event.size().width() < _LEBAR_KEPALA + self._jumlah[1] * _LEBAR_SEL
+        if tegak != self.tegak:
+            self.tegak = tegak
+            self._susun()
+
+    def _susun(self) -> None:
+        """Puts heads and cells where they belong; with `tegak` scopes are the rows."""
+        for widget, _baris, _kolom in self._letak:
+            self._kisi.removeWidget(widget)
+        for kolom in range(1, max(self._jumlah) + 1):
+            self._kisi.setColumnStretch(kolom, int(kolom <= self._jumlah[0 if self.tegak else 1]))
+        for widget, baris, kolom in self._letak:
+            letak = (kolom, baris) if self.tegak else (baris, kolom)
+            self._kisi.addWidget(widget, *letak)
+            if isinstance(widget, _Kepala):
+                widget.setMinimumWidth(_LEBAR_KEPALA if letak[1] == 0 else 0)
+                widget.setMaximumWidth(_LEBAR_KEPALA if letak[1] == 0 else _TAK_TERBATAS)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         pelukis = QPainter(self)

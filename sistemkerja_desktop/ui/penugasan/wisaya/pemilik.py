@@ -25,7 +25,7 @@ class PertanyaanPemilik(QWidget):
         super().__init__()
         self.setObjectName("pertanyaan-pemilik")
         self.sini = QRadioButton("Unit di kantor ini")
-        self.lain = QRadioButton("Kantor lain yang meminta atau dituju pegawai kantor ini")
+        self.lain = QRadioButton("Kantor lain, yang dibantu pegawai kantor ini")
         kelompok = QButtonGroup(self)
         for tombol, nama in ((self.sini, "pemilik-kantor-ini"), (self.lain, "pemilik-kantor-lain")):
             tombol.setObjectName(nama)

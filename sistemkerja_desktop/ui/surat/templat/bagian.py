@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from sistemkerja_desktop.domain.tanggal import tanggal_singkat
@@ -43,7 +43,6 @@ class BagianTemplatSurat(QWidget):
         self._semua: list[BarisTemplat] = []
         self._masalah: list[MasalahKata] = []
         self._rapat = False
-        self._jendela: QWidget | None = None
         baca = None
         if not konteks.baca_saja:
             baca = self._baca_peraturan
@@ -203,7 +202,6 @@ class BagianTemplatSurat(QWidget):
         diubah = templat is not None and any(bagian.diubah for bagian in templat.bagian)
         self.tombol_semua.setEnabled(tulis and (diubah or bool(ubahan)))
         self.tombol_sisip.setEnabled(tulis)
-        self._jaga_jendela(bool(ubahan))
 
     def buka_sisipan(self) -> None:
         """Opens the list of placeholders for the field that was edited last, the first one at the beginning."""
@@ -351,26 +349,7 @@ class BagianTemplatSurat(QWidget):
         if not self.boleh_ditinggalkan():
             self.konteks.buka.emit("surat", "templat")
 
-    def _jaga_jendela(self, ya: bool) -> None:
-        """Watches the window for its closing, while there is something to lose."""
-        if self._jendela is not None:
-            self._jendela.removeEventFilter(self)
-            self._jendela = None
-        if ya and self.isVisible():
-            self._jendela = self.window()
-            self._jendela.installEventFilter(self)
-
-    def eventFilter(self, objek: QObject, event: QEvent) -> bool:
-        if objek is self._jendela and event.type() is QEvent.Type.Close and not self.boleh_ditinggalkan():
-            event.ignore()
-            return True
-        return super().eventFilter(objek, event)
-
     # Sizes
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._jaga_jendela(bool(self.formulir.ubahan))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -12,7 +12,7 @@ from sistemkerja_desktop.ui.gaya.pilihan import keadaan_pilihan, kotak_pilihan
 from sistemkerja_desktop.ui.gaya.proxy_style import lukis_cincin
 from sistemkerja_desktop.ui.gaya.token import TINGGI_BARIS, Keadaan, Peran
 from sistemkerja_desktop.ui.gaya.warna import warna
-from sistemkerja_desktop.ui.komponen.lukis import lukis_keadaan
+from sistemkerja_desktop.ui.komponen.lukis import lukis_alas, lukis_keadaan
 
 if TYPE_CHECKING:
     from sistemkerja_desktop.services.templat_surat import BarisTemplat
@@ -40,13 +40,8 @@ class DelegasiJenis(QStyledItemDelegate):
 
     def paint(self, pelukis: QPainter, pilihan: QStyleOptionViewItem, indeks: Indeks) -> None:
         kotak, keadaan = kotak_pilihan(pilihan), keadaan_pilihan(pilihan)
-        terpilih = bool(keadaan & QStyle.StateFlag.State_Selected)
         pelukis.save()
-        if terpilih:
-            pelukis.fillRect(kotak, warna(Peran.SEL))
-            pelukis.fillRect(kotak.x(), kotak.y(), 4, kotak.height(), warna(Peran.ACC))
-        elif keadaan & QStyle.StateFlag.State_MouseOver:
-            pelukis.fillRect(kotak, warna(Peran.HOVER))
+        terpilih = lukis_alas(pelukis, kotak, keadaan)
         isi = indeks.data(_KEADAAN)
         pelukis.setFont(font(Huruf.RAPAT_TEBAL if terpilih else Huruf.RAPAT))
         pelukis.setPen(warna(Peran.T1))

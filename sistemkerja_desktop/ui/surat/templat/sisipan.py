@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -21,6 +20,7 @@ from sistemkerja_desktop.ui.gaya.token import TINGGI_BARIS_DUA, Peran
 from sistemkerja_desktop.ui.gaya.warna import warna
 from sistemkerja_desktop.ui.komponen.dasar import label, menurun
 from sistemkerja_desktop.ui.komponen.isian_cari import IsianCari
+from sistemkerja_desktop.ui.komponen.lukis import lukis_alas
 
 if TYPE_CHECKING:
     from sistemkerja_desktop.services.templat_surat import TempatIsi
@@ -38,11 +38,7 @@ class _DelegasiIsian(QStyledItemDelegate):
     def paint(self, pelukis: QPainter, pilihan: QStyleOptionViewItem, indeks: Indeks) -> None:
         kotak, keadaan = kotak_pilihan(pilihan), keadaan_pilihan(pilihan)
         pelukis.save()
-        if keadaan & QStyle.StateFlag.State_Selected:
-            pelukis.fillRect(kotak, warna(Peran.SEL))
-            pelukis.fillRect(kotak.x(), kotak.y(), 4, kotak.height(), warna(Peran.ACC))
-        elif keadaan & QStyle.StateFlag.State_MouseOver:
-            pelukis.fillRect(kotak, warna(Peran.HOVER))
+        lukis_alas(pelukis, kotak, keadaan)
         for teks, huruf, peran, geser in (
             (f"{{{indeks.data(_NAMA)}}}", Huruf.RAPAT_TEBAL, Peran.ACC, 4),
             (str(indeks.data(_ARTI)), Huruf.KECIL, Peran.T2, 22),

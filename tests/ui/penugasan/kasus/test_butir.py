@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from sistemkerja_desktop.ui.gaya.token import Keadaan
 from sistemkerja_desktop.ui.penugasan.kasus.butir import Butir, DaftarButir, ModelButir
-from sistemkerja_desktop.ui.penugasan.kasus.perjalanan import kalimat_menunggu, kata_tenggat
+from sistemkerja_desktop.ui.penugasan.kasus.perjalanan import kalimat_menunggu
+from sistemkerja_desktop.ui.penugasan.kasus.tenggat import kata_tenggat
 
 ORANG = Butir("Ilham Kurniawan", "Klaster 4", "ketua", "IK")
 SURAT = Butir("131 · Permohonan", ikon="file-text", keadaan=(Keadaan.OK, "terbit"), kunci=7)

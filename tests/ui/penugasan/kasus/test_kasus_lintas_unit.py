@@ -1,13 +1,16 @@
 """A case across units, driven from its page by clicks: agreed, refused, for others, without an answer, called off."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from sistemkerja_desktop.domain.jabatan import PemangkuJabatan, SebagaiPemangku
 from sistemkerja_desktop.domain.kasus import Jawaban
 from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan
 from sistemkerja_desktop.domain.surat import KeadaanSurat
@@ -37,7 +40,7 @@ Mulai = Callable[..., int]
 @pytest.fixture
 def pindaian(tmp_path: Path) -> Path:
     path = tmp_path / "jawaban.png"
-    path.write_bytes(bytes.fromhex("89504e470d0a1a0a") + b"isi")
+    path.write_bytes(b"%PDF-1.7 jawaban\nstartxref\n9\n%%EOF\n")
     return path
 
 
@@ -243,8 +246,10 @@ def test_tidak_dijawab_menunggu_lagi_dan_dapat_diurungkan(
     langkah("jawab", diam)
     rincian = rincian_kasus(sesi_kasus, id_)
     assert [b.langkah.kode for b in rincian.baris[:4]] == ["permohonan", "rekomendasi", "jawaban", "jawaban"]
-    sesi_kasus.urungkan()
+    tekan(halaman_kasus, "tombol-langkah-tarik")
     assert len(rincian_kasus(sesi_kasus, id_).baris) == len(rincian.baris) - 1
+    sesi_kasus.urungkan()
+    assert rincian_kasus(sesi_kasus, id_).baris == rincian.baris
 
 
 def test_akhiri_proses_dengan_alasan(
@@ -380,3 +385,75 @@ def test_halaman_kasus_terbaca_dan_muat(
     assert utama.isVisible()
     utama.setFocus()
     qtbot.keyClick(utama, Qt.Key.Key_Tab)
+
+
+def test_surat_yang_tidak_diwajibkan_dapat_dibuat(
+    halaman_kasus: HalamanPenugasan,
+    mulai: Mulai,
+    sesi_kasus: Sesi,
+    langkah: Callable[[str, Callable[[QWidget], object]], None],
+    tekan: Tekan,
+) -> None:
+    """Katingan asks for a recommendation and names no letter for it: it may be noted, or written."""
+    sesi, id_ = sesi_kasus, mulai()
+    calon = tawaran_surat(sesi, id_).penandatangan[0]
+    terbitkan_langkah(sesi, id_, SuratLangkahBaru(sesi.hari_ini(), calon, ("Sekretaris DPRD",)))
+    halaman_kasus.tampilkan(f"kasus:{id_}")
+    QApplication.processEvents()
+    utama = halaman_kasus.findChild(QAbstractButton, "tombol-langkah-catat")
+    assert utama is not None, "noting it stays the first choice"
+
+    def tulis(dialog: QWidget) -> None:
+        assert isinstance(dialog, DialogTerbit)
+        assert dialog.formulir.tawaran.jenis == "rekomendasi"
+        tekan(dialog, "tombol-terbitkan")
+
+    langkah("surat-bebas", tulis)
+    surat = rincian_kasus(sesi, id_).baris[1].surat
+    assert surat is not None
+    assert (surat.jenis, surat.keadaan, _terbuka(sesi, id_)) == ("rekomendasi", KeadaanSurat.TERBIT, "jawaban")
+
+
+def test_peringatan_cakupan_tampil_sebelum_surat_tugas_terbit(konteks_kasus: Konteks, mulai: Mulai) -> None:
+    """Who was asked for has moved into the owning unit meanwhile."""
+    sesi, id_ = konteks_kasus.sesi, mulai()
+    _sampai_jawaban(sesi, id_)
+    catat_jawaban(sesi, id_, JawabanBaru(Jawaban.SETUJU, sesi.hari_ini()))
+    kasus = rincian_kasus(sesi, id_).kasus
+    with sesi.tulis("Pindah") as uk:
+        for orang in kasus.peserta:
+            for dudukan in sesi.susunan.dudukan(orang.pegawai_id):
+                uk.update(replace(dudukan.jabatan, unit_id=kasus.penugasan.unit_id))
+    dialog = DialogTerbit(konteks_kasus, rincian_kasus(sesi, id_))
+    pita = dialog.findChild(QWidget, "pita-peringatan-surat")
+    assert pita is not None
+    assert "diproses lintas unit, sedangkan orangnya kini dalam unit" in pita.accessibleName()
+    dialog.deleteLater()
+
+
+def test_penanda_tangan_mengikuti_tanggal_surat(
+    qtbot: QtBot, halaman_kasus: HalamanPenugasan, mulai: Mulai, sesi_kasus: Sesi
+) -> None:
+    """Who sat there until yesterday signs yesterday's letter; the choice of a seat outlasts the change of day."""
+    id_ = mulai()
+    hari = sesi_kasus.hari_ini()
+    kini = tawaran_surat(sesi_kasus, id_).penandatangan[0]
+    lama = next(
+        o for o in sesi_kasus.susunan.pegawai if not any(d.jabatan.memimpin for d in sesi_kasus.susunan.dudukan(o))
+    )
+    assert kini.jabatan_id is not None
+    kemarin = hari - timedelta(days=1)
+    with sesi_kasus.tulis("Ganti pejabat") as uk:
+        pemangku = next(
+            p for p in uk.list(PemangkuJabatan, jabatan_id=kini.jabatan_id) if p.pegawai_id == kini.pegawai_id
+        )
+        uk.update(replace(pemangku, mulai=hari))
+        uk.add(PemangkuJabatan(0, kini.jabatan_id, lama, SebagaiPemangku.PLT, selesai=kemarin))
+    dialog = DialogTerbit(halaman_kasus.konteks, rincian_kasus(sesi_kasus, id_), halaman_kasus)
+    qtbot.addWidget(dialog)
+    formulir = dialog.formulir
+    nama = sesi_kasus.susunan.pegawai
+    assert formulir.penandatangan.currentText().startswith(nama[kini.pegawai_id].nama_lengkap)
+    formulir.tanggal.setDate(QDate(kemarin.year, kemarin.month, kemarin.day))
+    assert formulir.penandatangan.currentText().startswith(nama[lama].nama_lengkap)
+    assert formulir.baru().penandatangan.jabatan_id == kini.jabatan_id

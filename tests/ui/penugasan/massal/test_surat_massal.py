@@ -103,6 +103,9 @@ def test_daftar_lima_orang_dibatalkan_lalu_terbit(
     tekan(dialog, "massal-tiap")
     qtbot.waitUntil(lambda: dialog.tombol_lanjut.isEnabled())
     assert dialog.tombol_lanjut.text() == "Terbitkan 5 surat"
+    ringkas = dialog.findChild(QLabel, "ringkas-massal")
+    assert ringkas is not None
+    assert ringkas.text().endswith(", mulai dari 800.1.11.1/001/PKM-LS/IX/2026.")
 
     monkeypatch.setattr(modul_konteks, "TUNDA_KEMAJUAN_MS", 0)
     ditekan = threading.Event()
@@ -157,7 +160,7 @@ def test_yang_tidak_dapat_disebut_dengan_sebabnya(
     buat: Buat, sesi_contoh: Sesi, lima: tuple[int, ...], tekan: Tekan, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     masalah = MasalahRancangan("cara", "Memerlukan persetujuan unitnya.", "Tugaskan tersendiri.")
-    monkeypatch.setattr(massal, "periksa_massal", lambda _sesi, _r: [(lima[2], masalah)])
+    monkeypatch.setattr(massal, "periksa_massal", lambda _sesi, _r, _lapor: [(lima[2], masalah)])
     dialog = buat()
     tekan(dialog, "massal-tiap")
     qtbot.waitUntil(lambda: dialog.findChild(QWidget, f"tertahan-{lima[2]}") is not None)

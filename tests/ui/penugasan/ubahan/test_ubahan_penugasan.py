@@ -20,6 +20,7 @@ from sistemkerja_desktop.ui.penugasan.halaman import HalamanPenugasan
 from sistemkerja_desktop.ui.penugasan.kasus.dialog_orang import DialogOrangLain
 from sistemkerja_desktop.ui.penugasan.kasus.dialog_surat import DialogSurat
 from sistemkerja_desktop.ui.penugasan.ubah import menu_penugasan
+from sistemkerja_desktop.ui.penugasan.ubahan.dialog_masuk import DialogUbahanMasuk
 from sistemkerja_desktop.ui.surat import cetak
 
 Id = Callable[[str], int]
@@ -136,6 +137,25 @@ def test_orang_diganti_lalu_dicetak(
     assert dicetak == [[_surat(sesi_contoh, jalan)[-1].id]]
 
 
+def test_tautan_kartu_orang_membuka_penggantian(
+    halaman: HalamanPenugasan, jalan: int, sesi_contoh: Sesi, tekan: Tekan, di_dialog: DiDialog, qtbot: QtBot
+) -> None:
+    judul: list[str] = []
+
+    def lihat(dialog: QWidget) -> None:
+        assert isinstance(dialog, DialogSurat)
+        judul.append(dialog.windowTitle())
+        dialog.reject()
+
+    di_dialog(lambda: tekan(halaman, "tombol-ganti-orang"), lihat)
+    assert judul == ["Ganti atau tambah orang"]
+    with sesi_contoh.tulis("Selesai uji") as uk:
+        uk.update(replace(uk.get(Penugasan, jalan), keadaan=KeadaanPenugasan.SELESAI))
+    tautan = halaman.findChild(QAbstractButton, "tombol-ganti-orang")
+    assert tautan is not None
+    qtbot.waitUntil(lambda: not tautan.isVisible())
+
+
 def test_diakhiri_lebih_awal(ubah: Ubah, jalan: int, sesi_contoh: Sesi, tekan: Tekan, qtbot: QtBot) -> None:
     hari = sesi_contoh.hari_ini()
     with sesi_contoh.tulis("Masa uji") as uk:
@@ -213,31 +233,60 @@ def test_yang_ditolak_layanan_tampil_di_isiannya(
     assert len(_surat(sesi_contoh, jalan)) == 1
 
 
-def test_penugasan_pejabat_luar_hanya_dapat_dibatalkan(
-    halaman: HalamanPenugasan,
-    konteks: Konteks,
-    jalan: int,
-    sesi_contoh: Sesi,
-    tekan: Tekan,
-    pilih_menu: PilihMenu,
-    di_dialog: DiDialog,
-    qtbot: QtBot,
+def test_ubahan_pejabat_luar_dicatat_dari_suratnya(
+    ubah: Ubah, jalan: int, sesi_contoh: Sesi, tekan: Tekan, qtbot: QtBot, periksa_aksesibilitas: Callable[..., None]
 ) -> None:
-    """What a letter of another office gave is not changed by a letter of this one."""
+    """What a letter of another office gave is changed by one that comes in: longer, and then taken back."""
     with sesi_contoh.tulis("Surat dari luar") as uk:
         uk.update(replace(uk.get(Penugasan, jalan), ditugaskan_oleh=None))
-        uk.update(replace(uk.list(Surat, penugasan_id=jalan)[0], keadaan=KeadaanSurat.DITERIMA))
-    menu = menu_penugasan(konteks, _penugasan(sesi_contoh, jalan))
-    assert menu is not None
-    mati = {b.objectName() for b in menu.actions() if b.objectName() and not b.isEnabled()}
-    assert mati == {"ubah-perpanjangan", "ubah-penggantian", "ubah-pengakhiran"}
+        uk.update(
+            replace(uk.list(Surat, penugasan_id=jalan)[0], keadaan=KeadaanSurat.DITERIMA, dari="Kepala Dinas Sosial")
+        )
+
+    def perpanjang(dialog: QWidget) -> None:
+        assert isinstance(dialog, DialogUbahanMasuk)
+        periksa_aksesibilitas(dialog)
+        assert dialog.dari.text() == "Kepala Dinas Sosial"
+        dialog.dari.clear()
+        tekan(dialog, "tombol-catat")
+        assert dialog.isVisible()
+        assert "Pengirim surat belum diisi" in dialog.dari.accessibleDescription()
+        qtbot.keyClicks(dialog.dari, "Kepala Dinas Sosial")
+        qtbot.keyClicks(dialog.nomor, "800/77")
+        selesai = dialog.findChild(QDateEdit, "isian-selesai-baru")
+        assert selesai is not None
+        selesai.setDate(QDate(2026, 12, 31))
+        tekan(dialog, "tombol-catat")
+        assert not dialog.isVisible()
+
+    ubah("perpanjangan", perpanjang)
+    surat = _surat(sesi_contoh, jalan)[-1]
+    assert (surat.nomor, surat.langkah, surat.keadaan) == ("800/77", "perpanjangan", KeadaanSurat.DITERIMA)
+    assert _penugasan(sesi_contoh, jalan).selesai == date(2026, 12, 31)
+
+    def ganti(dialog: QWidget) -> None:
+        tekan(dialog, "tombol-catat")
+        assert dialog.isVisible(), "the people were not changed yet"
+        tekan(dialog, "tombol-batal")
+
+    ubah("penggantian", ganti)
+    ubah("pencabutan", lambda dialog: tekan(dialog, "tombol-catat"))
+    assert _penugasan(sesi_contoh, jalan).keadaan is KeadaanPenugasan.DIBATALKAN
+
+
+def test_tanpa_surat_yang_berlaku_dibatalkan_dengan_alasan(
+    ubah: Ubah, jalan: int, sesi_contoh: Sesi, tekan: Tekan, qtbot: QtBot
+) -> None:
+    """An official of here gave it and no letter stands behind it: there is none to revoke."""
+    with sesi_contoh.tulis("Tanpa surat") as uk:
+        uk.update(replace(uk.list(Surat, penugasan_id=jalan)[0], keadaan=KeadaanSurat.DICABUT))
 
     def batalkan(dialog: QWidget) -> None:
         assert dialog.objectName() == "dialog-batalkan-penugasan"
-        _tulis(qtbot, dialog, "isian-alasan", "dicabut pejabatnya")
+        _tulis(qtbot, dialog, "isian-alasan", "salah orang")
         tekan(dialog, "tombol-lanjut")
 
-    di_dialog(lambda: pilih_menu(halaman, "tombol-ubah-penugasan", "ubah-pencabutan"), batalkan)
+    ubah("pencabutan", batalkan)
     assert _penugasan(sesi_contoh, jalan).keadaan is KeadaanPenugasan.DIBATALKAN
 
 
@@ -249,7 +298,7 @@ def test_menu_menurut_keadaan(konteks: Konteks, jalan: int, sesi_contoh: Sesi) -
         return [b.objectName().removeprefix("ubah-") for b in menu.actions() if b.text()] if menu else []
 
     laporan = ["permintaan-laporan", "laporan-pelaksanaan"]
-    ubahan = ["perpanjangan", "penggantian", "pengakhiran", *laporan, "pencabutan"]
+    ubahan = ["selesaikan", "perpanjangan", "penggantian", "pengakhiran", *laporan, "pencabutan"]
     assert isi(KeadaanPenugasan.BERJALAN) == ubahan
     assert isi(KeadaanPenugasan.SELESAI) == laporan
     assert [isi(k) for k in (KeadaanPenugasan.DIPROSES, KeadaanPenugasan.DIBATALKAN)] == [[], []]

@@ -1,0 +1,81 @@
+"""Taking back what was recorded last: an answer written down wrongly, or a letter that was revoked since."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sistemkerja_desktop.domain.galat import GalatPengguna
+from sistemkerja_desktop.domain.kasus import SURAT_TUGAS, LangkahKasus, terakhir_tercatat
+from sistemkerja_desktop.domain.mekanisme import langkah_dengan_kode
+from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan
+from sistemkerja_desktop.domain.perubahan import Perubahan
+from sistemkerja_desktop.domain.surat import KeadaanSurat
+from sistemkerja_desktop.services.penugasan.kasus import Kasus, muat_kasus
+from sistemkerja_desktop.services.sesi import Sesi
+
+if TYPE_CHECKING:
+    from sistemkerja_desktop.storage.unit_kerja import UnitKerja
+
+_TERTUTUP = (KeadaanPenugasan.SELESAI, KeadaanPenugasan.DIBATALKAN)
+
+
+def dapat_ditarik(kasus: Kasus) -> LangkahKasus | None:
+    """The record that `tarik_catatan` would take back, None where there is none or it stands."""
+    try:
+        return _periksa(kasus)
+    except GalatPengguna:
+        return None
+
+
+def tarik_catatan(sesi: Sesi, penugasan_id: int) -> Perubahan:
+    """Takes the last record of a case back, as if it had not been made: its step waits again, with its own deadline.
+
+    A process that ended with it goes on. A letter that came in stays in the agenda, and people who were agreed on in
+    place of others stay those of the case. Can be undone. Raises GalatPengguna where nothing was recorded, a letter of
+    ours in force is the record, or the assignment stands by it.
+    """
+    with sesi.baca() as uk:
+        kasus = muat_kasus(sesi, uk, penugasan_id)
+    catatan = _periksa(kasus)
+    with sesi.tulis(f"Batalkan catatan langkah: penugasan {kasus.penugasan.nomor:03d}") as uk:
+        _hapus_sesudah(uk, kasus, catatan)
+        uk.update(
+            replace(catatan, jawaban=None, tanggal=None, pejabat="", keterangan="", surat_id=None, berkas_id=None)
+        )
+        if kasus.penugasan.keadaan is KeadaanPenugasan.BERAKHIR:
+            uk.update(replace(kasus.penugasan, keadaan=KeadaanPenugasan.DIPROSES))
+    return uk.perubahan
+
+
+def _hapus_sesudah(uk: "UnitKerja", kasus: Kasus, catatan: LangkahKasus) -> None:
+    """What waits only because of that record waits no longer."""
+    for satu in kasus.langkah:
+        if satu.urutan > catatan.urutan:
+            uk.delete(LangkahKasus, satu.id)
+
+
+def _periksa(kasus: Kasus) -> LangkahKasus:
+    p = kasus.penugasan
+    catatan = terakhir_tercatat(kasus.langkah)
+    # Steps of an assignment from before they were kept are told by its letter; they are no rows.
+    if catatan is None or catatan.id == 0:
+        raise GalatPengguna(f"Belum ada yang dicatat pada penugasan {p.nomor:03d}.", "Muat ulang halaman.")
+    if p.keadaan in _TERTUTUP:
+        raise GalatPengguna(
+            f"Penugasan {p.nomor:03d} sudah selesai atau dibatalkan.", "Buat penugasan baru bila perlu."
+        )
+    surat = next((s for s in kasus.surat if s.id == catatan.surat_id), None)
+    if surat is not None and surat.keadaan is KeadaanSurat.TERBIT:
+        raise GalatPengguna(
+            f"Langkah ini adalah surat {surat.urut} yang berlaku.", "Cabut surat itu dahulu di halaman Surat."
+        )
+    if p.keadaan is KeadaanPenugasan.BERJALAN and not _berjalan_sebelum(kasus, catatan):
+        raise GalatPengguna(
+            f"Penugasan {p.nomor:03d} sudah berjalan sejak langkah itu.", "Akhiri lebih awal atau cabut penugasannya."
+        )
+    return catatan
+
+
+def _berjalan_sebelum(kasus: Kasus, catatan: LangkahKasus) -> bool:
+    """Whether the assignment stood before that record already: a step after the letter that assigns."""
+    awal = (langkah_dengan_kode(kasus.mekanisme, s.langkah) for s in kasus.langkah if s.urutan < catatan.urutan)
+    return any(langkah.surat == SURAT_TUGAS for langkah in awal)
