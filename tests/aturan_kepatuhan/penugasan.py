@@ -15,6 +15,7 @@ from sistemkerja_desktop.domain.regulasi import (
 )
 from sistemkerja_desktop.domain.surat import KeadaanSurat
 from sistemkerja_desktop.domain.target import TargetKinerja
+from sistemkerja_desktop.domain.tim import AnggotaTim, PeranTim
 from tests.contoh_kepatuhan import (
     BIDANG,
     HARI,
@@ -82,6 +83,8 @@ KETUA_LUAR = lalu(
 )
 ELSA_IKUT = lalu(ELSA_DUDUK, tambah("peserta", PesertaPenugasan(73, 61, 106, "anggota")))
 """Somebody of another unit organisasi is asked for, too."""
+
+ELSA_KETUA = lalu(ELSA_DUDUK, tambah("peserta", PesertaPenugasan(73, 61, 106, "ketua")))
 
 FIRES: list[Kena] = [
     Kena(
@@ -306,6 +309,8 @@ FIRES: list[Kena] = [
         "penugasan.penunjukan.lintas-perangkat-daerah",
         ("penugasan", 61),
     ),
+    Kena("P-21", KETUA_LUAR, ("Penugasan", 61), PERLU, "tim.ketua-dari-pemilik", ("penugasan", 61)),
+    Kena("P-21", ELSA_KETUA, ("Penugasan", 61), PERLU, "tim.ketua-dari-pemilik", ("penugasan", 61)),
 ]
 
 NEAR_MISS: list[tuple[str, Ubah]] = [
@@ -378,4 +383,8 @@ NEAR_MISS: list[tuple[str, Ubah]] = [
     ("P-20", lalu(lintas(), ELSA_IKUT)),
     ("P-20", ELSA_IKUT),
     ("P-20", lalu(lintas(), hapus("pemangku", 25))),
+    ("P-21", ELSA_IKUT),
+    ("P-21", lalu(ELSA_KETUA, ubah("penugasan", 61, alasan_ketua="Menguasai sistemnya"))),
+    ("P-21", lalu(ELSA_KETUA, tambah("anggota", AnggotaTim(53, 41, 106, PeranTim.KETUA)))),
+    ("P-21", lalu(ELSA_KETUA, ubah("penugasan", 61, keadaan=KeadaanPenugasan.SELESAI))),
 ]

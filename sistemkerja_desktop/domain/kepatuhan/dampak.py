@@ -53,6 +53,7 @@ class Dampak:
             if (anggota := potret.anggota.get(id_)) is not None:
                 self.sasaran[Lingkup.TIM].add(anggota.tim_id)
                 self.sasaran[Lingkup.PEGAWAI].add(anggota.pegawai_id)
+                self.sasaran[Lingkup.PENUGASAN].update(p.id for p in potret.penugasan.milik("tim", anggota.tim_id))
         for id_ in self._id("Penugasan"):
             self._penugasan(id_)
         for id_ in self._id("PesertaPenugasan"):

@@ -122,3 +122,36 @@ def cakupan_bergeser(potret: Potret, satu: Penugasan) -> Hal | None:
         sel.aturan if sel else potret.aturan("penugasan.cara", satu),
         tingkat=None if luas else Tingkat.SARAN,
     )
+
+
+@penugasan(
+    "P-21",
+    Tingkat.PERINGATAN,
+    Lingkup.PENUGASAN,
+    "Ketua penugasan dari unit pemilik kinerja, atau alasannya dicatat",
+    "Buka penugasan",
+)
+def ketua_luar_unit(potret: Potret, satu: Penugasan) -> Hal | None:
+    """Of people who were put together for one assignment; a recorded team has a rule of its own (T-03)."""
+    aturan = potret.aturan_untuk(satu)[0].tim.ketua_dari_pemilik
+    if satu.keadaan not in TERBUKA or aturan is None or satu.alasan_ketua.strip() or satu.pemilik_luar_id is not None:
+        return None
+    tercatat = potret.ketua(satu.tim_id) if satu.tim_id is not None else ()
+    luar = [
+        potret.orang_luar.get(p.orang_luar_id) for p in potret.luar.milik("penugasan", satu.id) if p.peran == "ketua"
+    ]
+    nama = [f"{orang.nama} dari {orang.perangkat_daerah}" for orang in luar if orang is not None]
+    for peserta in potret.peserta.milik("penugasan", satu.id):
+        unit = potret.susunan.unit_pegawai(peserta.pegawai_id)
+        di_luar = unit is not None and not potret.susunan.di_dalam(unit.id, satu.unit_id)
+        if peserta.peran == "ketua" and unit is not None and di_luar and peserta.pegawai_id not in tercatat:
+            nama.append(f"{potret.nama(peserta.pegawai_id)} dari {unit.nama}")
+    if not nama:
+        return None
+    return Hal(
+        f"Ketua penugasan {satu.nomor:03d} dari luar unit pemilik kinerja",
+        f"{satu.nama}: {nama[0]}; alasan belum dicatat.",
+        "Ganti ketuanya dengan yang dari unit pemilik kinerja, atau kesampingkan temuan ini dengan alasannya.",
+        ("penugasan", satu.id),
+        aturan,
+    )

@@ -71,6 +71,7 @@ PASAL = {
     "P-18": JAWABAN,
     "P-19": ("", "Lamp. 2 cara a.2)a)", f"{NASIONAL} Lampiran, penunjukan", "Lamp. 2.A.2.a", "Lamp. A.2 tata cara a"),
     "P-20": ("Lamp. II.B.2.a.2)", "", "Ps. 8 ayat (4)", "Lamp. 2.A.2", "Lamp. II.B.2.A"),
+    "P-21": ("Ps. 7 ayat (3)", "Ps. 9 ayat (3)", "Ps. 9 ayat (4)", "Ps. 8 ayat (3)", "Ps. 10 ayat (3)"),
     "S-03": SURAT_TUGAS,
     "S-04": SURAT_TUGAS,
     "S-05": JAWABAN,
