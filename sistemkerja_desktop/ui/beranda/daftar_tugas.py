@@ -13,6 +13,7 @@ from sistemkerja_desktop.domain.tanggal import HARI, tanggal_singkat
 from sistemkerja_desktop.ui.beranda.delegasi_tugas import DelegasiTugas
 from sistemkerja_desktop.ui.gaya.token import Keadaan
 from sistemkerja_desktop.ui.komponen.daftar_bertombol import DaftarBertombol
+from sistemkerja_desktop.ui.komponen.tenggat import tenggat_mendesak
 
 if TYPE_CHECKING:
     from sistemkerja_desktop.services.beranda import Tugas
@@ -45,12 +46,8 @@ Baris = KepalaKelompok | BarisTugas
 
 def kata_tenggat(tenggat: date, hari_ini: date) -> tuple[Keadaan, str]:
     """The state and the words of a deadline: "lewat 2 hari", "hari ini", "Kam, 10 Sep"."""
-    selisih = (tenggat - hari_ini).days
-    if selisih < 0:
-        return Keadaan.BAD, f"lewat {-selisih} hari"
-    if selisih == 0:
-        return Keadaan.WARN, "hari ini"
-    return Keadaan.AKAN_DATANG, f"{HARI[tenggat.weekday()][:3]}, {tanggal_singkat(tenggat, tahun=False)}"
+    nanti = Keadaan.AKAN_DATANG, f"{HARI[tenggat.weekday()][:3]}, {tanggal_singkat(tenggat, tahun=False)}"
+    return tenggat_mendesak(tenggat, hari_ini) or nanti
 
 
 def susun_baris(tugas: Sequence["Tugas"], hari_ini: date, *, menurut_pejabat: bool) -> list[Baris]:

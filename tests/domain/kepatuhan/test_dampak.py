@@ -162,15 +162,20 @@ def test_following_equals_a_full_check(kantorku: Kantorku, benih: int) -> None:
         assert kumpulan.semua == penuh, (nomor, disentuh, set(kumpulan.semua) ^ set(penuh))
 
 
-def test_who_runs_a_seat_that_assesses_people_of_another_units_work(kantorku: Kantorku) -> None:
-    """One person ran both seats that assess those asked for, and the letter's copy names that person."""
-    k = kantorku
+def ditembuskan_kepada_penilai(k: Kantorku) -> None:
+    """One person runs both seats that assess those asked for another unit's work; the letter's copy names them."""
     lalu(ELSA_DUDUK, hapus("pemangku", 22), lintas())(k)
     k.tambah("pemangku", PemangkuJabatan(30, KURSI_SEKRETARIS, KABID, SebagaiPemangku.PLT))
     k.tambah("unit", UnitOrganisasi(5, "Bidang Promosi", "bidang", DINAS))
     k.ubah("penugasan", 61, unit_id=5, ditugaskan_oleh=KURSI_KEPALA)
     k.tambah("peserta", PesertaPenugasan(73, 61, 106, "anggota"))
     surat_langkah("permohonan", "surat-permohonan-pelibatan", isi=tembusan("Wulan"))(k)
+
+
+def test_who_runs_a_seat_that_assesses_people_of_another_units_work(kantorku: Kantorku) -> None:
+    """One person ran both seats that assess those asked for, and the letter's copy names that person."""
+    k = kantorku
+    ditembuskan_kepada_penilai(k)
     potret = k.potret()
     kumpulan = KumpulanTemuan(potret)
     kumpulan.periksa_semua()
@@ -185,12 +190,7 @@ def test_who_runs_a_seat_that_assesses_people_of_another_units_work(kantorku: Ka
 def test_name_of_who_runs_seats_that_assess(kantorku: Kantorku) -> None:
     """The same letter, and the person is renamed."""
     k = kantorku
-    lalu(ELSA_DUDUK, hapus("pemangku", 22), lintas())(k)
-    k.tambah("pemangku", PemangkuJabatan(30, KURSI_SEKRETARIS, KABID, SebagaiPemangku.PLT))
-    k.tambah("unit", UnitOrganisasi(5, "Bidang Promosi", "bidang", DINAS))
-    k.ubah("penugasan", 61, unit_id=5, ditugaskan_oleh=KURSI_KEPALA)
-    k.tambah("peserta", PesertaPenugasan(73, 61, 106, "anggota"))
-    surat_langkah("permohonan", "surat-permohonan-pelibatan", isi=tembusan("Wulan"))(k)
+    ditembuskan_kepada_penilai(k)
     potret = k.potret()
     kumpulan = KumpulanTemuan(potret)
     kumpulan.periksa_semua()
