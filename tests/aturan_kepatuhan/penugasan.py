@@ -138,6 +138,14 @@ FIRES: list[Kena] = [
         ("penugasan", 61),
     ),
     Kena(
+        "P-06",
+        lalu(ELSA_IKUT, lintas(KeadaanPenugasan.BERJALAN), KETUA_LUAR),
+        ("Penugasan", 61),
+        PERLU,
+        "penugasan.penunjukan.lintas-perangkat-daerah",
+        ("penugasan", 61),
+    ),
+    Kena(
         "P-07",
         ubah("penugasan", 61, ditugaskan_oleh=12),
         ("Penugasan", 61),
@@ -379,6 +387,8 @@ NEAR_MISS: list[tuple[str, Ubah]] = [
     ),
     ("P-19", lalu(lintas(), langkah("pertimbangan", jawaban=Jawaban.SETUJU))),
     ("P-19", lalu(lintas(), langkah("surat-tugas", jawaban=Jawaban.LANJUT))),
+    ("P-06", lalu(ELSA_IKUT, lintas(KeadaanPenugasan.BERJALAN))),
+    ("P-06", lintas(KeadaanPenugasan.BERJALAN)),
     ("P-20", ubah("penugasan", 61, keadaan=KeadaanPenugasan.DIPROSES)),
     ("P-20", lalu(lintas(), ELSA_IKUT)),
     ("P-20", ELSA_IKUT),

@@ -1,6 +1,6 @@
 """Rules on assignments (Penugasan): letter, scope, who appoints, and who is put to work."""
 
-from sistemkerja_desktop.domain.cakupan import tentukan_cakupan
+from sistemkerja_desktop.domain.cakupan import cakupan_konteks, lebih_luas
 from sistemkerja_desktop.domain.kasus import SURAT_TUGAS
 from sistemkerja_desktop.domain.kegiatan import Fase
 from sistemkerja_desktop.domain.kepatuhan.langkah_surat import berlaku, semua_langkah, surat_tugas
@@ -106,18 +106,21 @@ def sel_tertutup(potret: Potret, satu: Penugasan) -> Hal | None:
     "P-06", Tingkat.PERINGATAN, Lingkup.PENUGASAN, "Cakupan sesuai dengan unit orang yang ditugaskan", "Buka penugasan"
 )
 def cakupan_kurang(potret: Potret, satu: Penugasan) -> Hal | None:
+    """Of a running assignment; while its steps are under way it is another finding (P-20)."""
     if not _berjalan(satu) or satu.unit_id not in potret.susunan.unit:
         return None
-    orang = [p.pegawai_id for p in potret.peserta.milik("penugasan", satu.id)]
     profil, model = potret.aturan_untuk(satu)
-    nyata = tentukan_cakupan(potret.susunan, model, satu.unit_id, orang)
-    if satu.cakupan != Cakupan.DALAM_UNIT or nyata == Cakupan.DALAM_UNIT:
+    nyata = cakupan_konteks(potret.susunan, model, potret.konteks(satu))
+    if not lebih_luas(nyata, satu.cakupan):
         return None
     lintas = sel_penugasan(profil, satu.cara, nyata)
+    lama, kini = (cakupan.value.replace("-", " ") for cakupan in (satu.cakupan, nyata))
     return Hal(
-        f"{_judul(satu)} melibatkan orang dari luar unit",
-        f"{satu.nama} tercatat dalam unit, tetapi ada peserta yang kini berkedudukan di unit organisasi lain.",
-        "Tempuh tata cara lintas unit, atau ganti pesertanya.",
+        f"{_judul(satu)} melibatkan orang dari luar unit"
+        if satu.cakupan is Cakupan.DALAM_UNIT
+        else f"{_judul(satu)} kini {kini}",
+        f"{satu.nama} tercatat {lama}; menurut unit atau kantor orangnya sekarang {kini}.",
+        f"Tempuh tata cara {kini}, atau ganti pesertanya.",
         ("penugasan", satu.id),
         lintas.aturan if lintas else potret.aturan("penugasan.cara", satu),
     )
