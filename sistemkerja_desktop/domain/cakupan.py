@@ -44,4 +44,4 @@ def cakupan_konteks(susunan: SusunanKantor, model: ModelKedudukan, konteks: Kont
 
 def lebih_luas(satu: Cakupan, lain: Cakupan) -> bool:
     """Whether the first scope reaches further than the other."""
-    return _LEBAR[satu] > _LEBAR[lain]
+    return satu is not lain and _LEBAR[satu] > _LEBAR[lain]

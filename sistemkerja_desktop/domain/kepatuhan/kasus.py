@@ -7,7 +7,7 @@ from sistemkerja_desktop.domain.kepatuhan.potret import Potret
 from sistemkerja_desktop.domain.kepatuhan.temuan import Daftar, Hal, Lingkup, Pokok, Tingkat
 from sistemkerja_desktop.domain.pelaku import label_pelaku
 from sistemkerja_desktop.domain.penugas import sel_penugasan
-from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan
+from sistemkerja_desktop.domain.penugasan import Bentuk, KeadaanPenugasan, Penugasan
 from sistemkerja_desktop.domain.regulasi import Saluran
 from sistemkerja_desktop.domain.surat import KeadaanSurat
 from sistemkerja_desktop.domain.tanggal import tanggal_singkat
@@ -133,18 +133,21 @@ def cakupan_bergeser(potret: Potret, satu: Penugasan) -> Hal | None:
 )
 def ketua_luar_unit(potret: Potret, satu: Penugasan) -> Hal | None:
     """Of people who were put together for one assignment; a recorded team has a rule of its own (T-03)."""
-    aturan = potret.aturan_untuk(satu)[0].tim.ketua_dari_pemilik
-    if satu.keadaan not in TERBUKA or aturan is None or satu.alasan_ketua.strip() or satu.pemilik_luar_id is not None:
+    if satu.bentuk is not Bentuk.TIM or satu.keadaan not in TERBUKA or satu.alasan_ketua.strip():
         return None
-    tercatat = potret.ketua(satu.tim_id) if satu.tim_id is not None else ()
+    aturan = potret.aturan_untuk(satu)[0].tim.ketua_dari_pemilik
+    if aturan is None or satu.pemilik_luar_id is not None:
+        return None
     luar = [
         potret.orang_luar.get(p.orang_luar_id) for p in potret.luar.milik("penugasan", satu.id) if p.peran == "ketua"
     ]
     nama = [f"{orang.nama} dari {orang.perangkat_daerah}" for orang in luar if orang is not None]
+    tercatat = potret.ketua(satu.tim_id) if satu.tim_id is not None else ()
     for peserta in potret.peserta.milik("penugasan", satu.id):
+        if peserta.peran != "ketua" or peserta.pegawai_id in tercatat:
+            continue
         unit = potret.susunan.unit_pegawai(peserta.pegawai_id)
-        di_luar = unit is not None and not potret.susunan.di_dalam(unit.id, satu.unit_id)
-        if peserta.peran == "ketua" and unit is not None and di_luar and peserta.pegawai_id not in tercatat:
+        if unit is not None and not potret.susunan.di_dalam(unit.id, satu.unit_id):
             nama.append(f"{potret.nama(peserta.pegawai_id)} dari {unit.nama}")
     if not nama:
         return None

@@ -1,5 +1,7 @@
 """Rules on the work itself (Pelaksanaan): the steps of cards, reviews that wait, deadlines."""
 
+from datetime import timedelta
+
 from sistemkerja_desktop.domain.alur import langkah_kurang
 from sistemkerja_desktop.domain.kegiatan import CatatanKegiatan, Fase, JenisCatatan, Kegiatan
 from sistemkerja_desktop.domain.kepatuhan.potret import Potret
@@ -33,6 +35,10 @@ def _model(potret: Potret, kartu: Kegiatan) -> ModelKedudukan:
 def _masa(potret: Potret, penugasan: Penugasan) -> Aturan | None:
     """That an assignment is for a certain time."""
     return potret.aturan("istilah.penugasan", penugasan)
+
+
+_BULAN_TERPENDEK = timedelta(days=28)
+"""Before so many days no report is overdue: most assignments need not be looked at closer."""
 
 
 @pelaksanaan(
@@ -159,7 +165,7 @@ def tenggat_di_luar_masa(potret: Potret, kartu: Kegiatan) -> Hal | None:
 @pelaksanaan("L-07", Tingkat.PERINGATAN, Lingkup.PENUGASAN, "Laporan berkala disampaikan tepat waktu", "Buka penugasan")
 def laporan_terlambat(potret: Potret, satu: Penugasan) -> Hal | None:
     """Also of an assignment that has ended; where the text sets no interval, the program's own holds."""
-    if satu.keadaan not in BERLAPORAN:
+    if satu.keadaan not in BERLAPORAN or min(satu.mulai + _BULAN_TERPENDEK, satu.selesai) > potret.hari_ini:
         return None
     profil, model = potret.aturan_untuk(satu)
     aturan = aturan_berkala(profil, satu.bentuk)

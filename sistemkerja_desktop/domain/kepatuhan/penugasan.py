@@ -1,6 +1,6 @@
 """Rules on assignments (Penugasan): letter, scope, who appoints, and who is put to work."""
 
-from sistemkerja_desktop.domain.cakupan import cakupan_konteks, lebih_luas
+from sistemkerja_desktop.domain.cakupan import lebih_luas, tentukan_cakupan
 from sistemkerja_desktop.domain.kasus import SURAT_TUGAS
 from sistemkerja_desktop.domain.kegiatan import Fase
 from sistemkerja_desktop.domain.kepatuhan.langkah_surat import berlaku, semua_langkah, surat_tugas
@@ -110,7 +110,8 @@ def cakupan_kurang(potret: Potret, satu: Penugasan) -> Hal | None:
     if not _berjalan(satu) or satu.unit_id not in potret.susunan.unit:
         return None
     profil, model = potret.aturan_untuk(satu)
-    nyata = cakupan_konteks(potret.susunan, model, potret.konteks(satu))
+    orang = [p.pegawai_id for p in potret.peserta.milik("penugasan", satu.id)]
+    nyata = tentukan_cakupan(potret.susunan, model, satu.unit_id, orang, potret.cakupan_luar(satu))
     if not lebih_luas(nyata, satu.cakupan):
         return None
     lintas = sel_penugasan(profil, satu.cara, nyata)

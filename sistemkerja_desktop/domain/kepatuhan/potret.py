@@ -21,7 +21,7 @@ from sistemkerja_desktop.domain.pegawai import Pegawai
 from sistemkerja_desktop.domain.pejabat import OrangPelaku, cari_pejabat
 from sistemkerja_desktop.domain.penilai import HasilPenilai
 from sistemkerja_desktop.domain.penugas import sel_penugasan
-from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan, PesertaPenugasan
+from sistemkerja_desktop.domain.penugasan import Cakupan, KeadaanPenugasan, Penugasan, PesertaPenugasan
 from sistemkerja_desktop.domain.regulasi import (
     Aturan,
     AturanPenugasan,
@@ -257,6 +257,15 @@ class Potret:
             tuple((orang, p.peran) for p in luar if (orang := self.orang_luar.get(p.orang_luar_id)) is not None),
             self.kantor_luar.get(penugasan.pemilik_luar_id),
         )
+
+    def cakupan_luar(self, penugasan: Penugasan) -> list[Cakupan]:
+        """The scopes of the people from outside the office, and of an owner outside of it."""
+        peserta = self.luar.milik("penugasan", penugasan.id)
+        if not peserta and penugasan.pemilik_luar_id is None:
+            return []
+        pemilik = self.kantor_luar.get(penugasan.pemilik_luar_id)
+        orang = (self.orang_luar.get(p.orang_luar_id) for p in peserta)
+        return [satu.cakupan for satu in (*orang, pemilik) if satu is not None]
 
     def langkah_sebelum(self, penugasan: Penugasan, fase: Fase) -> tuple[LangkahAlur, ...]:
         """The steps of the phases before that one which the assignment has."""
