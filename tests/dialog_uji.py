@@ -7,6 +7,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 _PALING_LAMA = 20.0
+KEMAJUAN = "dialog-kemajuan"
+"""The dialog of work that takes its time: on a busy machine it may stand before the one that is waited for."""
 
 
 def saat_terbuka(nama: str | type[QWidget], lakukan: Callable[[QWidget], object], *, tutup: bool = False) -> None:
@@ -15,11 +17,16 @@ def saat_terbuka(nama: str | type[QWidget], lakukan: Callable[[QWidget], object]
     A busy machine may take its time for that. A dialog that is another one, or in which something fails, is closed, so
     that the test fails instead of waiting for ever; `tutup` closes it in any case.
     """
-    batas = time.monotonic() + _PALING_LAMA
+    batas, terlihat = time.monotonic() + _PALING_LAMA, list[QWidget]()
 
     def coba() -> None:
         dialog = QApplication.activeModalWidget()
-        if dialog is None and time.monotonic() < batas:
+        if dialog is not None and dialog not in terlihat:
+            # One that is just being shown may not wait yet for its end, and would then wait for ever.
+            terlihat.append(dialog)
+            QTimer.singleShot(30, coba)
+            return
+        if (dialog is None or dialog.objectName() == KEMAJUAN) and time.monotonic() < batas:
             QTimer.singleShot(10, coba)
             return
         berhasil = False

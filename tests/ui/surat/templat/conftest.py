@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QThreadPool, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QThreadPool
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from sistemkerja_desktop.services.sesi import Sesi
@@ -13,6 +13,7 @@ from sistemkerja_desktop.ui.konteks import Konteks
 from sistemkerja_desktop.ui.surat.halaman import HalamanSurat
 from sistemkerja_desktop.ui.surat.templat.bagian import BagianTemplatSurat
 from sistemkerja_desktop.ui.surat.templat.baris_kata import BarisKata
+from tests.dialog_uji import saat_terbuka
 
 KIRI = Qt.MouseButton.LeftButton
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -65,22 +66,18 @@ class Tangan:
         return " ".join(self.bagian.pratinjau.pdf.kanvas.accessibleDescription().split())
 
     def jawab(self, nama: str, jawaban: str) -> list[str]:
-        """Answers the dialog of that name once it is open; what it said is in the list afterwards."""
+        """Answers the dialog of that name, or closes one without that answer; the list then has what it said."""
         kata: list[str] = []
 
-        def tekan() -> None:
-            dialog = QApplication.activeModalWidget()
-            if dialog is None:
-                QTimer.singleShot(10, tekan)
-                return
+        def tekan(dialog: QWidget) -> None:
             kata.append(f"{dialog.objectName()}: {dialog.accessibleDescription()}")
             tombol = dialog.findChild(QAbstractButton, jawaban)
-            if dialog.objectName() != nama or tombol is None:
+            if tombol is None:
                 dialog.close()
-                return
-            tombol.click()
+            else:
+                tombol.click()
 
-        QTimer.singleShot(0, tekan)
+        saat_terbuka(nama, tekan)
         return kata
 
 
