@@ -1,13 +1,15 @@
 """What a change can affect: the things whose findings have to be looked at again."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Set
+from collections.abc import Collection, Iterator, Mapping, Set
+from typing import Any
 
 from sistemkerja_desktop.domain.jabatan import Jabatan
 from sistemkerja_desktop.domain.kedudukan import SusunanKantor
 from sistemkerja_desktop.domain.kepatuhan.dinilai import PenilaiBerubah
 from sistemkerja_desktop.domain.kepatuhan.langkah_surat import TERBUKA
 from sistemkerja_desktop.domain.kepatuhan.potret import Potret
+from sistemkerja_desktop.domain.kepatuhan.tabel import Tabel
 from sistemkerja_desktop.domain.kepatuhan.temuan import Lingkup
 
 Disentuh = Mapping[str, frozenset[int]]
@@ -37,6 +39,7 @@ class Dampak:
         self.sasaran[Lingkup.PENILAI].update(penilai.sebab)
         self.sasaran[Lingkup.JABATAN].update(penilai.kursi)
         self._penugasan_orang(penilai.orang)
+        self.sasaran[Lingkup.PENUGAS].update(self.sasaran[Lingkup.PENUGASAN])
         self._kertas()
 
     def _id(self, jenis: str) -> frozenset[int]:
@@ -95,7 +98,7 @@ class Dampak:
 
     def _kertas(self) -> None:
         """Letters and recorded steps of every assignment that is looked at: they are judged by it and its people."""
-        potret, penugasan = self._potret, self.sasaran[Lingkup.PENUGASAN]
+        potret, penugasan = self._potret, self.sasaran[Lingkup.PENUGAS]
         if self._kepala[0] != self._kepala[-1]:
             # Whether a title in a letter is that of somebody else depends on the names of all heads, and whose copy
             # it is on which units they head.
@@ -148,7 +151,7 @@ class Dampak:
         self._kepala.append(kepala)
         for jabatan in kepala:
             # Who heads a unit decides for whose work those below it are asked.
-            self._penugasan_orang(self._bertugas_di(susunan, jabatan.unit_id))
+            self._penugasan_orang(self._bertugas_di(susunan, jabatan.unit_id), Lingkup.PENUGAS)
         kursi = set(self._id("Jabatan")) | susunan.kursi_pemangku(self._id("PemangkuJabatan"))
         for id_ in self._id("PemangkuJabatan"):
             self.sasaran[Lingkup.PEMANGKU].add(id_)
@@ -183,9 +186,9 @@ class Dampak:
         self.sasaran[Lingkup.KEGIATAN].update(k.id for k in potret.kegiatan.milik("pegawai", id_))
         self._penugasan_orang({id_})
 
-    def _penugasan_orang(self, ids: Set[int]) -> None:
+    def _penugasan_orang(self, ids: Set[int], lingkup: Lingkup = Lingkup.PENUGASAN) -> None:
         peserta = self._potret.peserta.milik_semua("pegawai", ids)
-        self.sasaran[Lingkup.PENUGASAN].update(p.penugasan_id for p in peserta)
+        self.sasaran[lingkup].update(p.penugasan_id for p in peserta)
 
     def _bertugas_di(self, susunan: SusunanKantor, unit_id: int) -> set[int]:
         """People put to work who have their seat in the unit or below it: they are few, those of a unit may be all."""
@@ -199,7 +202,7 @@ class Dampak:
         self.sasaran[Lingkup.JABATAN].add(id_)
         self.sasaran[Lingkup.PENILAI].add(id_)
         self.sasaran[Lingkup.PEMANGKU].update(p.id for p in potret.penjabat.milik("jabatan", id_))
-        self.sasaran[Lingkup.PENUGASAN].update(p.id for p in potret.penugasan.milik("penugas", id_))
+        self.sasaran[Lingkup.PENUGAS].update(p.id for p in potret.penugasan.milik("penugas", id_))
         self.sasaran[Lingkup.TIM].update(t.id for t in potret.tim.milik("penetap", id_))
         for dudukan in susunan.pemangku_jabatan(id_):
             self.sasaran[Lingkup.PEGAWAI].add(dudukan.pegawai_id)
@@ -220,7 +223,7 @@ class Dampak:
         for peserta in self._potret.peserta.semua():
             hasil = self._potret.penilai.get(peserta.pegawai_id)
             if hasil is not None and hasil.jabatan_id in kursi:
-                self.sasaran[Lingkup.PENUGASAN].add(peserta.penugasan_id)
+                self.sasaran[Lingkup.PENUGAS].add(peserta.penugasan_id)
 
     def _unit(self, lama: SusunanKantor) -> None:
         """A unit of another kind or elsewhere changes all below it; one with another name what is said of it."""
@@ -238,6 +241,7 @@ class Dampak:
                 anggota = self._potret.anggota.milik_semua("pegawai", set(orang))
                 self.sasaran[Lingkup.TIM].update(a.tim_id for a in anggota)
                 self._di_bawah(id_)
+                self.sasaran[Lingkup.PENUGASAN].update(self._milik_di(self._potret.penugasan, id_))
 
     def _kursi_unit(self, susunan: SusunanKantor, unit_id: int) -> None:
         """Seats are judged by their own unit's kind and name, never by those above it."""
@@ -248,14 +252,15 @@ class Dampak:
     def _di_bawah(self, unit_id: int) -> None:
         """Work that belongs to the unit or to one below it: its owner and who may appoint follow from the heads."""
         potret = self._potret
-        for lingkup, tabel in (
-            (Lingkup.TIM, potret.tim),
-            (Lingkup.PENUGASAN, potret.penugasan),
-            (Lingkup.TARGET, potret.target),
-        ):
-            for pemilik in tabel.kunci("unit"):
-                if pemilik == unit_id or potret.susunan.di_dalam(pemilik, unit_id):
-                    self.sasaran[lingkup].update(satu.id for satu in tabel.milik("unit", pemilik))
+        self.sasaran[Lingkup.TIM].update(self._milik_di(potret.tim, unit_id))
+        self.sasaran[Lingkup.PENUGAS].update(self._milik_di(potret.penugasan, unit_id))
+        self.sasaran[Lingkup.TARGET].update(self._milik_di(potret.target, unit_id))
+
+    def _milik_di(self, tabel: Tabel[Any], unit_id: int) -> Iterator[int]:
+        """The ids of the rows that belong to the unit or to one below it."""
+        for pemilik in tabel.kunci("unit"):
+            if pemilik == unit_id or self._potret.susunan.di_dalam(pemilik, unit_id):
+                yield from (satu.id for satu in tabel.milik("unit", pemilik))
 
 
 def _letak(susunan: SusunanKantor, unit_id: int) -> tuple[str, int | None] | None:

@@ -128,7 +128,7 @@ def cakupan_kurang(potret: Potret, satu: Penugasan) -> Hal | None:
 
 
 @penugasan(
-    "P-07", Tingkat.PELANGGARAN, Lingkup.PENUGASAN, "Yang menugaskan berwenang menurut peraturan", "Buka penugasan"
+    "P-07", Tingkat.PELANGGARAN, Lingkup.PENUGAS, "Yang menugaskan berwenang menurut peraturan", "Buka penugasan"
 )
 def penugas_tidak_berwenang(potret: Potret, satu: Penugasan) -> Hal | None:
     """Judged by today's structure. Where only officials outside the office may appoint, nothing can be told."""
@@ -151,9 +151,7 @@ def penugas_tidak_berwenang(potret: Potret, satu: Penugasan) -> Hal | None:
     )
 
 
-@penugasan(
-    "P-08", Tingkat.PERINGATAN, Lingkup.PENUGASAN, "Jabatan yang menugaskan terisi selama penugasan", "Buka bagan"
-)
+@penugasan("P-08", Tingkat.PERINGATAN, Lingkup.PENUGAS, "Jabatan yang menugaskan terisi selama penugasan", "Buka bagan")
 def penugas_kosong(potret: Potret, satu: Penugasan) -> Hal | None:
     if not _berjalan(satu) or satu.ditugaskan_oleh is None:
         return None
@@ -249,7 +247,7 @@ def tanpa_peserta(potret: Potret, satu: Penugasan) -> Hal | None:
 
 
 @penugasan(
-    "P-12", Tingkat.PELANGGARAN, Lingkup.PENUGASAN, "Tidak seorang pun menugaskan dirinya sendiri", "Buka penugasan"
+    "P-12", Tingkat.PELANGGARAN, Lingkup.PENUGAS, "Tidak seorang pun menugaskan dirinya sendiri", "Buka penugasan"
 )
 def menugaskan_diri(potret: Potret, satu: Penugasan) -> Hal | None:
     if not _berjalan(satu):

@@ -106,7 +106,7 @@ class KumpulanTemuan:
 
 
 def _jadikan(aturan: AturanKepatuhan, hal: Hal, benda: Any) -> Temuan:
-    entitas, entitas_id = hal.entitas or (aturan.lingkup.value, benda.id)
+    entitas, entitas_id = hal.entitas or (aturan.lingkup.entitas, benda.id)
     return Temuan(
         aturan.kode,
         hal.tingkat or aturan.tingkat,
@@ -144,7 +144,7 @@ def _semua(potret: Potret, lingkup: Lingkup) -> Iterable[int]:
         case Lingkup.KANTOR:
             return (potret.kantor.id,)
         case _:
-            return potret.tabel(lingkup.value).ids()
+            return potret.tabel(lingkup.entitas).ids()
 
 
 def _pengambil(potret: Potret, lingkup: Lingkup) -> Callable[[int], Iterable[Any]]:
@@ -165,7 +165,7 @@ def _pengambil(potret: Potret, lingkup: Lingkup) -> Callable[[int], Iterable[Any
         case Lingkup.UNIT:
             isi = potret.susunan.unit.get
         case _:
-            isi = potret.tabel(lingkup.value).get
+            isi = potret.tabel(lingkup.entitas).get
 
     def satu(id_: int) -> Iterable[Any]:
         benda = isi(id_)

@@ -66,7 +66,11 @@ _LABEL_POKOK = {
 
 
 class Lingkup(StrEnum):
-    """What a rule looks at, one at a time: an entity, a choice of the regulation, a year of the register."""
+    """What a rule looks at, one at a time: an entity, a choice of the regulation, a year of the register.
+
+    PENUGAS is an assignment, too, but for those rules only that hang on who appoints: these are asked again when the
+    heads change, and the work of a whole office may hang on its head.
+    """
 
     PEGAWAI = "Pegawai"
     PENILAI = "TanpaPenilai"
@@ -75,6 +79,7 @@ class Lingkup(StrEnum):
     UNIT = "UnitOrganisasi"
     TIM = "TimKerja"
     PENUGASAN = "Penugasan"
+    PENUGAS = "Penugas"
     LANGKAH = "LangkahKasus"
     KEGIATAN = "Kegiatan"
     SURAT = "Surat"
@@ -82,6 +87,11 @@ class Lingkup(StrEnum):
     NOMOR = "NomorSurat"
     PILIHAN = "Pilihan"
     KANTOR = "Kantor"
+
+    @property
+    def entitas(self) -> str:
+        """The class name of what is looked at."""
+        return Lingkup.PENUGASAN.value if self is Lingkup.PENUGAS else self.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from sistemkerja_desktop.domain.pegawai import Pegawai
 from sistemkerja_desktop.domain.penugasan import Cakupan, Cara, KeadaanPenugasan, PesertaPenugasan
 from sistemkerja_desktop.domain.tim import AnggotaTim, PeranTim
 from sistemkerja_desktop.domain.unit import UnitOrganisasi
+from sistemkerja_desktop.regulasi.muat import muat_profil
 from tests.contoh_kepatuhan import (
     BIDANG,
     DINAS,
@@ -44,8 +45,8 @@ TANGGAL = [HARI + timedelta(days=n) for n in (-30, -1, 0, 20)]
 Acak = random.Random
 
 
-def _unit(acak: Acak, _k: Kantorku, id_: int) -> UnitOrganisasi:
-    jenis = "perangkat-daerah" if id_ == DINAS else acak.choice(["bidang", "sekretariat", "seksi", "entah"])
+def _unit(acak: Acak, k: Kantorku, id_: int) -> UnitOrganisasi:
+    jenis = k.unit[DINAS].jenis if id_ == DINAS else acak.choice(["bidang", "sekretariat", "seksi", "entah"])
     bukan_bawahan = [DINAS, SEKRETARIAT, BIDANG]
     induk = None if id_ == DINAS else DINAS if id_ in bukan_bawahan else acak.choice(bukan_bawahan)
     return UnitOrganisasi(id_, acak.choice(["Unit A", "Unit B"]), jenis, induk)
@@ -148,17 +149,26 @@ def ikuti(k: Kantorku, potret: Potret, kumpulan: KumpulanTemuan, disentuh: list[
     kumpulan.periksa(dampak.sasaran)
 
 
-@pytest.mark.parametrize("benih", range(5))
-def test_following_equals_a_full_check(kantorku: Kantorku, benih: int) -> None:
-    acak = Acak(benih)
-    kantorku.ubah("penugasan", 61, unit_id=SEKRETARIAT, cakupan=Cakupan.LINTAS_UNIT)
-    potret = kantorku.potret()
+UMUM = ("permenpanrb-7-2022", "umum-pimpinan-tinggi")
+KATINGAN = ("katingan-5-2024", "c3-dinas-badan-lain")
+"""There the head of the unit that people come from may appoint them for another unit's work."""
+BENIH = [(UMUM, benih) for benih in range(5)] + [(KATINGAN, benih) for benih in (0, 1, 2, 115, 269)]
+"""115: the owning unit stops to be a unit organisasi; 269: somebody else heads the unit that people come from."""
+
+
+@pytest.mark.parametrize(("peraturan", "benih"), BENIH)
+def test_following_equals_a_full_check(peraturan: tuple[str, str], benih: int) -> None:
+    acak, profil = Acak(benih), muat_profil(peraturan[0])
+    k = Kantorku(profil, profil.model_dengan_id(peraturan[1]))
+    k.ubah("unit", DINAS, jenis=k.model.kerangka[0].jenis)
+    k.ubah("penugasan", 61, unit_id=SEKRETARIAT, cakupan=Cakupan.LINTAS_UNIT)
+    potret = k.potret()
     kumpulan = KumpulanTemuan(potret)
     kumpulan.periksa_semua()
     for nomor in range(50):
-        disentuh = [ubah_acak(acak, kantorku) for _ in range(acak.choice([1, 1, 2]))]
-        ikuti(kantorku, potret, kumpulan, disentuh)
-        penuh = kantorku.temuan()
+        disentuh = [ubah_acak(acak, k) for _ in range(acak.choice([1, 1, 2]))]
+        ikuti(k, potret, kumpulan, disentuh)
+        penuh = k.temuan()
         assert kumpulan.semua == penuh, (nomor, disentuh, set(kumpulan.semua) ^ set(penuh))
 
 
