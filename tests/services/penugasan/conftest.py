@@ -161,6 +161,12 @@ def kantor_kasus(berkas_kasus: Callable[[str], Path], tmp_path: Path) -> Iterato
         sesi.tutup()
 
 
+@pytest.fixture
+def kantor(kantor_kasus: Callable[[str], KantorKasus]) -> KantorKasus:
+    """Badung asks the assessor of the other unit by word of mouth; the KPD recommends, then the assessor assigns."""
+    return kantor_kasus("badung-35-2023")
+
+
 def _baru(profil_id: str) -> KantorBaru:
     return KantorBaru(
         profil_id=profil_id,

@@ -25,11 +25,6 @@ from tests.services.penugasan.conftest import KantorKasus
 Buka = Callable[[str], KantorKasus]
 
 
-@pytest.fixture
-def kantor(kantor_kasus: Buka) -> KantorKasus:
-    return kantor_kasus("badung-35-2023")
-
-
 def _dalam(kantor: KantorKasus, **ubah: object) -> RancanganPenugasan:
     return kantor.rancangan(Cara.PENUNJUKAN, Cakupan.DALAM_UNIT, **ubah)
 

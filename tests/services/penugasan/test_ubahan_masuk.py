@@ -1,6 +1,5 @@
 """What an official of another office gave, that official changes: the letter comes in and is written down."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -16,11 +15,6 @@ from sistemkerja_desktop.services.penugasan.ubahan_masuk import UbahanMasuk, cat
 from sistemkerja_desktop.services.sesi import Sesi
 from tests.services.penugasan.conftest import KantorKasus
 from tests.services.penugasan.test_kasus import _mulai, _sampai_akhir
-
-
-@pytest.fixture
-def kantor(kantor_kasus: Callable[[str], KantorKasus]) -> KantorKasus:
-    return kantor_kasus("badung-35-2023")
 
 
 @pytest.fixture

@@ -1,11 +1,22 @@
 """Hands for the pages and dialogs of assignments: clicks, menus, modal dialogs."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
+
+from sistemkerja_desktop.domain.target import TargetKinerja
+from sistemkerja_desktop.services.penugasan import rancangan_kosong
+from sistemkerja_desktop.services.sesi import Sesi
+from sistemkerja_desktop.services.target import daftar_target, simpan_target
+from sistemkerja_desktop.ui.konteks import Konteks
+from sistemkerja_desktop.ui.penugasan.wisaya.dialog import DialogWisaya
+from sistemkerja_desktop.ui.penugasan.wisaya.langkah import URUTAN, KodeLangkah
+from tests.ui.penugasan.wisaya_uji import Buat, Id
 
 DiDialog = Callable[[Callable[[], object], Callable[[QWidget], object]], None]
 
@@ -89,3 +100,29 @@ def pilih_menu(qtbot: QtBot) -> Callable[[QWidget, str, str], None]:
         QApplication.processEvents()
 
     return pilih
+
+
+@pytest.fixture
+def target_id(sesi_contoh: Sesi, id_unit: Id) -> int:
+    """The only performance target of `sesi_contoh`, owned by Klaster 4."""
+    target = TargetKinerja(0, id_unit("Klaster 4"), "Kasus DBD diselidiki", "24", "jam", date(2026, 12, 31), 2026)
+    simpan_target(sesi_contoh, target)
+    return daftar_target(sesi_contoh)[0].target.id
+
+
+@pytest.fixture
+def buat_wisaya(qtbot: QtBot, konteks: Konteks, target_id: int, id_unit: Id) -> Buat:
+    """Opens the wizard at a step, with a draft whose page Target is filled and that `isi` changes."""
+
+    def buat(langkah: KodeLangkah = KodeLangkah.ORANG, **isi: object) -> DialogWisaya:
+        awal = {
+            "nama": "Penyelidikan kasus DBD", "target_id": target_id, "unit_id": id_unit("Klaster 4"),
+            "mulai": date(2026, 9, 7), "selesai": date(2026, 9, 30), "langkah": URUTAN.index(langkah),
+        }  # fmt: skip
+        dialog = DialogWisaya(konteks, replace(rancangan_kosong(konteks.sesi), **(awal | isi)))  # type: ignore[arg-type]
+        qtbot.addWidget(dialog)
+        dialog.show()
+        dialog.resize(1174, 609)
+        return dialog
+
+    return buat

@@ -12,12 +12,10 @@ from pytestqt.qtbot import QtBot
 from sistemkerja_desktop.domain.galat import GalatLingkungan
 from sistemkerja_desktop.domain.penugasan import Bentuk
 from sistemkerja_desktop.domain.surat import Surat
-from sistemkerja_desktop.domain.target import TargetKinerja
 from sistemkerja_desktop.domain.tim import AnggotaTim, JenisTim, PeranTim, TimKerja
 from sistemkerja_desktop.services import penugasan as layanan
 from sistemkerja_desktop.services.penugasan import ambil_rancangan, daftar_penugasan, rancangan_kosong
 from sistemkerja_desktop.services.sesi import Sesi
-from sistemkerja_desktop.services.target import daftar_target, simpan_target
 from sistemkerja_desktop.services.tim import simpan_tim
 from sistemkerja_desktop.ui.konteks import Konteks
 from sistemkerja_desktop.ui.penugasan import BaruTerbit, buka_wisaya_penugasan
@@ -31,15 +29,6 @@ from sistemkerja_desktop.ui.penugasan.wisaya.langkah import KodeLangkah
 
 Id = Callable[[str], int]
 Buat = Callable[..., DialogWisaya]
-
-
-@pytest.fixture
-def target_id(sesi_contoh: Sesi, id_unit: Id) -> int:
-    simpan_target(
-        sesi_contoh,
-        TargetKinerja(0, id_unit("Klaster 4"), "Kasus DBD diselidiki", "24", "jam", date(2026, 12, 31), 2026),
-    )
-    return daftar_target(sesi_contoh)[0].target.id
 
 
 @pytest.fixture

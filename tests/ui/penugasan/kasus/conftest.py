@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from sistemkerja_desktop.domain.orang_luar import OrangLuar
@@ -28,10 +29,9 @@ from sistemkerja_desktop.services.target import daftar_target
 from sistemkerja_desktop.ui.gaya.tema import Tema
 from sistemkerja_desktop.ui.konteks import Konteks
 from sistemkerja_desktop.ui.penugasan.halaman import HalamanPenugasan
+from tests.ui.penugasan.kasus.kasus_uji import DiDialog, Langkah, Mulai, Tekan
 
 LINTAS = "Kristian Dehen Lampang"
-
-Mulai = Callable[..., int]
 
 
 @pytest.fixture(scope="session")
@@ -114,3 +114,28 @@ def halaman_kasus(qtbot: QtBot, konteks_kasus: Konteks) -> HalamanPenugasan:
     hasil.show()
     hasil.muat()
     return hasil
+
+
+@pytest.fixture
+def id_kasus(halaman_kasus: HalamanPenugasan, mulai: Mulai) -> int:
+    """A case across units, just begun and shown on that page."""
+    id_ = mulai()
+    halaman_kasus.tampilkan(f"kasus:{id_}")
+    return id_
+
+
+@pytest.fixture
+def langkah(halaman_kasus: HalamanPenugasan, tekan: Tekan, di_dialog: DiDialog) -> Langkah:
+    """Presses a button of the waiting step and works in the dialog that it opens."""
+
+    def buat(kode: str, kerjakan: Callable[[QWidget], object]) -> None:
+        di_dialog(lambda: tekan(halaman_kasus, f"tombol-langkah-{kode}"), kerjakan)
+
+    return buat
+
+
+@pytest.fixture
+def pindaian(tmp_path: Path) -> Path:
+    path = tmp_path / "jawaban.png"
+    path.write_bytes(b"%PDF-1.7 jawaban\nstartxref\n9\n%%EOF\n")
+    return path
