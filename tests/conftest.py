@@ -1,11 +1,15 @@
 """What all tests share: offices in temporary files. Invented people only."""
 
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PySide6.QtCore import QThreadPool
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from sistemkerja_desktop.domain.jabatan import Jabatan, JenisJabatan, Jenjang, PemangkuJabatan
 from sistemkerja_desktop.domain.pegawai import JenisKelamin, Pegawai, StatusPegawai
@@ -20,6 +24,36 @@ from sistemkerja_desktop.services.penugasan import (
 )
 from sistemkerja_desktop.services.sesi import Sesi
 from sistemkerja_desktop.services.surat import SuratTerbit
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown() -> Generator[None]:
+    """Lets work that a test left in a worker thread end, so that nothing of it shows in the next test."""
+    QThreadPool.globalInstance().waitForDone()
+    yield
+
+
+_SABAR_MS = 30_000
+
+
+class QtBotSabar(QtBot):
+    """Waits longer before it gives up: a busy machine may stand still for seconds, and nobody waits for less."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = _SABAR_MS) -> None:  # noqa: N802
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = _SABAR_MS, **lain: Any) -> Any:  # noqa: N802
+        return super().waitSignal(signal, timeout=timeout, **lain)
+
+    def waitExposed(self, widget: QWidget, *, timeout: int = _SABAR_MS) -> Any:  # noqa: N802
+        return super().waitExposed(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    assert qapp is QApplication.instance()
+    return QtBotSabar(request)
+
 
 HARI_UJI = datetime(2026, 9, 7, 8, 41)
 

@@ -68,7 +68,7 @@ class Operator:
         self.galat: list[BaseException] = []
 
     def tunggu(self, syarat: Callable[[], object]) -> None:
-        self.qtbot.waitUntil(lambda: bool(syarat()), timeout=LAMA)
+        self.qtbot.waitUntil(lambda: bool(syarat()))
 
     def klik(self, akar: QWidget, nama: str) -> None:
         tombol = akar.findChild(QAbstractButton, nama)

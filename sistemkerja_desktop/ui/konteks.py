@@ -179,9 +179,9 @@ class Konteks(QObject):
         return tugas
 
     def _tampilkan_kemajuan(self, judul: str, tugas: "Tugas") -> None:
-        from sistemkerja_desktop.ui.komponen.kemajuan import KemajuanDialog
+        from sistemkerja_desktop.ui.komponen.kemajuan import tampilkan_kemajuan
 
-        KemajuanDialog(judul, tugas, self._induk(None)).show()
+        tampilkan_kemajuan(judul, tugas, self._induk(None))
 
     def tampilkan_galat(self, galat: GalatPengguna, induk: QWidget | None = None) -> None:
         """Shows an error of the input or environment: over an open dialog as a dialog, else as a page strip."""

@@ -62,6 +62,8 @@ class Tugas(QObject):
         self._fungsi = fungsi
         self._kemajuan = Kemajuan(self.kemajuan.emit)
         self._tuntas = threading.Event()
+        self.usai = False
+        """Set in the worker before `berakhir` is sent: who connects to it afterwards may never hear it."""
 
     def batalkan(self) -> None:
         self._kemajuan.batalkan()
@@ -78,6 +80,7 @@ class Tugas(QObject):
             self.salah.emit(galat)
         else:
             self.selesai.emit(hasil)
+        self.usai = True
         self.berakhir.emit()
         self._tuntas.set()
 

@@ -37,7 +37,6 @@ def tunggu_terbuka(program: Program, path: Path, qtbot: QtBot) -> None:
         lambda: (
             program.konteks.ada_sesi and program.konteks.sesi.path == path and program.jendela.halaman_kini is not None
         ),
-        timeout=10_000,
     )
 
 
@@ -86,7 +85,7 @@ def test_damaged_file_is_told_and_nothing_is_lost(
     rusak = tmp_path / "rusak.skd"
     rusak.write_bytes(b"bukan berkas kantor" * 100)
     program.mulai(rusak)
-    qtbot.waitUntil(lambda: bool(pesan), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(pesan))
     assert "bukan berkas kantor" in pesan[0]
     assert program.jendela.tumpukan.currentWidget().objectName() == "tanpa-kantor"
 
@@ -170,8 +169,8 @@ def test_second_start_raises_the_first_window(
     sesi_contoh.tutup()
     program.mulai(sesi_contoh.path)
     tunggu_terbuka(program, sesi_contoh.path, qtbot)
-    qtbot.waitUntil(lambda: bangunkan(sesi_contoh.path), timeout=5_000)
-    qtbot.waitUntil(lambda: bool(dibangunkan), timeout=5_000)
+    qtbot.waitUntil(lambda: bangunkan(sesi_contoh.path))
+    qtbot.waitUntil(lambda: bool(dibangunkan))
 
 
 def test_second_process_raises_the_first_window_and_ends(
@@ -180,7 +179,7 @@ def test_second_process_raises_the_first_window_and_ends(
     sesi_contoh.tutup()
     program.mulai(sesi_contoh.path)
     tunggu_terbuka(program, sesi_contoh.path, qtbot)
-    qtbot.waitUntil(lambda: program._penjaga is not None, timeout=5_000)
+    qtbot.waitUntil(lambda: program._penjaga is not None)
     program.jendela.showMinimized()
     qtbot.waitUntil(program.jendela.isMinimized)
     # Its own settings: it must find the window by the file alone.
@@ -191,13 +190,13 @@ def test_second_process_raises_the_first_window_and_ends(
         stderr=subprocess.PIPE,
     ) as kedua:
         try:
-            qtbot.waitUntil(lambda: kedua.poll() is not None, timeout=30_000)
+            qtbot.waitUntil(lambda: kedua.poll() is not None)
         finally:
             kedua.kill()
         assert kedua.stderr is not None
         assert (kedua.returncode, kedua.stderr.read()) == (0, b"")
-    qtbot.waitUntil(lambda: not program.jendela.isMinimized(), timeout=5_000)
-    qtbot.waitUntil(program.jendela.isActiveWindow, timeout=5_000)
+    qtbot.waitUntil(lambda: not program.jendela.isMinimized())
+    qtbot.waitUntil(program.jendela.isActiveWindow)
     assert not program.konteks.baca_saja
 
 
@@ -226,8 +225,8 @@ def test_second_start_waits_for_a_window_that_was_opened_just_now(
     penjaga: list[PenjagaJendela] = []
     program.mulai(sesi_contoh.path)
     QTimer.singleShot(400, lambda: penjaga.append(PenjagaJendela(sesi_contoh.path, lambda: dibangunkan.append(True))))
-    qtbot.waitUntil(lambda: bool(berakhir), timeout=10_000)
-    qtbot.waitUntil(lambda: bool(dibangunkan), timeout=5_000)
+    qtbot.waitUntil(lambda: bool(berakhir))
+    qtbot.waitUntil(lambda: bool(dibangunkan))
     assert not program.konteks.ada_sesi
     penjaga[0].tutup()
 

@@ -54,7 +54,7 @@ class DalamDialog:
         self._jam.start()
 
     def tunggu(self, qtbot: QtBot) -> None:
-        qtbot.waitUntil(lambda: self._sudah and dialog_terbuka() == [], timeout=5000)
+        qtbot.waitUntil(lambda: self._sudah and dialog_terbuka() == [])
         if self._gagal:
             raise self._gagal[0]
 
@@ -136,7 +136,7 @@ def test_report_file_has_places_and_no_personal_data(
     dalam = DalamDialog(lambda dialog: tekan(qtbot, dialog, "jawaban-laporan"))
     qtbot.mouseClick(tombol_rusak, Qt.MouseButton.LeftButton)
     dalam.tunggu(qtbot)
-    qtbot.waitUntil(berkas.exists, timeout=2000)
+    qtbot.waitUntil(berkas.exists)
     isi = berkas.read_text(encoding="utf-8")
     assert isi == laporan[0]
     assert "builtins.LookupError" in isi

@@ -103,7 +103,7 @@ def test_semua_yang_menunggu_akhir_kerja_diberi_tahu(konteks_palsu: Konteks, qtb
     tugas.berakhir.connect(lambda: time.sleep(0.2), Qt.ConnectionType.DirectConnection)
     tugas.berakhir.connect(lambda: didengar.append(1))
     tersambung.set()
-    qtbot.waitUntil(lambda: didengar == [1], timeout=2000)
+    qtbot.waitUntil(lambda: didengar == [1])
 
 
 def test_laporan_tanpa_data_pribadi() -> None:

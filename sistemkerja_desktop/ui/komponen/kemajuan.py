@@ -14,6 +14,16 @@ if TYPE_CHECKING:
     from sistemkerja_desktop.ui.tugas import Tugas
 
 
+def tampilkan_kemajuan(judul: str, tugas: "Tugas", induk: QWidget | None) -> None:
+    """Shows how far the work is, unless it has ended."""
+    dialog = KemajuanDialog(judul, tugas, induk)
+    # Asked once the dialog hears the end: the worker may be sending it at this moment.
+    if tugas.usai:
+        dialog.deleteLater()
+    else:
+        dialog.show()
+
+
 class KemajuanDialog(QDialog):
     """Shows a `Tugas` that lasts; it closes itself at the end."""
 

@@ -14,7 +14,7 @@ from sistemkerja_desktop.ui.gaya.huruf import Huruf
 from sistemkerja_desktop.ui.gaya.token import Keadaan, Peran
 from sistemkerja_desktop.ui.komponen.dasar import GambarIkon, TombolBiasa, TombolUtama, garis, label, mendatar
 from sistemkerja_desktop.ui.komponen.dialog import Dialog, tampilkan_galat
-from sistemkerja_desktop.ui.komponen.kemajuan import KemajuanDialog
+from sistemkerja_desktop.ui.komponen.kemajuan import tampilkan_kemajuan
 from sistemkerja_desktop.ui.konteks import TUNDA_KEMAJUAN_MS
 from sistemkerja_desktop.ui.surat.cetak import pilih_tujuan
 from sistemkerja_desktop.ui.surat.cetak_isian import SIMPAN_PDF, IsianCetak
@@ -242,7 +242,7 @@ class DialogCetak(Dialog):
         self.isian.setEnabled(False)
         self.tombol_cetak.setEnabled(False)
         tunda = QTimer(self, singleShot=True, interval=TUNDA_KEMAJUAN_MS)
-        tunda.timeout.connect(lambda: KemajuanDialog(judul, tugas, self).show())
+        tunda.timeout.connect(lambda: tampilkan_kemajuan(judul, tugas, self))
         tugas.berakhir.connect(tunda.stop)
         tunda.start()
 

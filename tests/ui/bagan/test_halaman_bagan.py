@@ -79,7 +79,7 @@ def test_cari_menuju_yang_pertama(qtbot: QtBot, halaman: HalamanBagan, kunci_ora
     qtbot.keyClick(saring, Qt.Key.Key_Return)
     ilham = kunci_orang("Ilham Kurniawan")
     assert halaman.kanvas.terpilih == ilham
-    qtbot.waitUntil(lambda: halaman.kanvas.viewport().rect().contains(halaman.kanvas.titik_kotak(ilham)), timeout=1000)
+    qtbot.waitUntil(lambda: halaman.kanvas.viewport().rect().contains(halaman.kanvas.titik_kotak(ilham)))
     saring.clear()
     qtbot.keyClicks(saring, "19940905")
     assert halaman.model.kunci_pertama() == ilham

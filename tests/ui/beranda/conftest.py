@@ -106,5 +106,5 @@ def buka_halaman(qtbot: QtBot, tema: Tema) -> Iterator[BukaHalaman]:
 
 
 def muat_sampai_selesai(qtbot: QtBot, halaman: HalamanBeranda) -> None:
-    with qtbot.waitSignal(halaman.termuat, timeout=5000):
+    with qtbot.waitSignal(halaman.termuat):
         halaman.muat()

@@ -310,7 +310,7 @@ def test_fifteen_hundred_people_do_not_hold_the_window(sesi_kerja: Sesi, buka_ha
 def _waktu_jendela(qtbot: QtBot, halaman: HalamanBeranda) -> float:
     """Seconds that the window's thread works from the request to the painted page."""
     mulai = time.thread_time()
-    with qtbot.waitSignal(halaman.termuat, timeout=10_000):
+    with qtbot.waitSignal(halaman.termuat):
         halaman.muat()
     halaman.grab()
     return time.thread_time() - mulai

@@ -53,7 +53,7 @@ def wisaya(qtbot: QtBot, tema: Tema, sesi: Sesi) -> WisayaImpor:
 def buka(qtbot: QtBot, wisaya: WisayaImpor) -> Callable[[Path], WisayaImpor]:
     def jalankan(path: Path) -> WisayaImpor:
         wisaya.mulai(path)
-        qtbot.waitUntil(lambda: wisaya.tumpukan.currentIndex() == KOLOM, timeout=5000)
+        qtbot.waitUntil(lambda: wisaya.tumpukan.currentIndex() == KOLOM)
         return wisaya
 
     return jalankan
@@ -100,11 +100,11 @@ def test_nip_diketik_ulang_dan_unit_disamakan(qtbot: QtBot, buka: Callable[[Path
     qtbot.mouseClick(kartu, Qt.MouseButton.LeftButton)
     qtbot.keyClicks(kartu.isian, "198807112011011003")
     _klik(qtbot, kartu, "tombol-pakai")
-    qtbot.waitUntil(lambda: wisaya.hasil is not None and not wisaya.hasil.ditolak, timeout=5000)
+    qtbot.waitUntil(lambda: wisaya.hasil is not None and not wisaya.hasil.ditolak)
     unit = _kartu(wisaya, 5)
     assert unit.masalah.saran == ("Klaster 4",)
     _klik(qtbot, unit, "tombol-samakan")
-    qtbot.waitUntil(lambda: wisaya.hasil is not None and not wisaya.hasil.unit_baru, timeout=5000)
+    qtbot.waitUntil(lambda: wisaya.hasil is not None and not wisaya.hasil.unit_baru)
     assert wisaya.hasil is not None
     assert len(wisaya.hasil.diterima) == 4
 
@@ -112,9 +112,9 @@ def test_nip_diketik_ulang_dan_unit_disamakan(qtbot: QtBot, buka: Callable[[Path
 def test_lewati_dan_kembalikan(qtbot: QtBot, buka: Callable[[Path], WisayaImpor], berkas: Path) -> None:
     wisaya = buka(berkas)
     _klik(qtbot, _kartu(wisaya, 3), "tombol-lewati")
-    qtbot.waitUntil(lambda: wisaya.hasil is not None and not wisaya.hasil.ditolak, timeout=5000)
+    qtbot.waitUntil(lambda: wisaya.hasil is not None and not wisaya.hasil.ditolak)
     _klik(qtbot, wisaya, "tombol-kembalikan-lewati")
-    qtbot.waitUntil(lambda: wisaya.hasil is not None and len(wisaya.hasil.ditolak) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: wisaya.hasil is not None and len(wisaya.hasil.ditolak) == 1)
 
 
 def test_saring_bermasalah(qtbot: QtBot, buka: Callable[[Path], WisayaImpor], berkas: Path) -> None:
@@ -128,7 +128,7 @@ def test_pemetaan_diubah_di_kepala(qtbot: QtBot, buka: Callable[[Path], WisayaIm
     pilihan = wisaya.kolom.tabel.kepala.pilihan(4)
     pilihan.setCurrentIndex(pilihan.findText("Unit"))
     pilihan.activated.emit(pilihan.currentIndex())
-    qtbot.waitUntil(lambda: wisaya.hasil is not None and wisaya.hasil.pemetaan.kolom[4].bidang == "unit", timeout=5000)
+    qtbot.waitUntil(lambda: wisaya.hasil is not None and wisaya.hasil.pemetaan.kolom[4].bidang == "unit")
     assert wisaya.kolom.tabel.kepala.pilihan(5).currentText() == "–", "a field goes to one column only"
 
 
@@ -148,7 +148,7 @@ def test_impor_sampai_selesai_dan_satu_langkah_urung(
     assert {b.nama for b in wisaya.banding.orang.daftar.baris_tampil} == {"Meri Handayani", "Ilham Kurniawan"}
     assert len(sesi.susunan.pegawai) == 1
     _klik(qtbot, wisaya, "tombol-maju-impor")
-    qtbot.waitUntil(lambda: wisaya.tumpukan.currentIndex() == SELESAI, timeout=5000)
+    qtbot.waitUntil(lambda: wisaya.tumpukan.currentIndex() == SELESAI)
     assert len(sesi.susunan.pegawai) == 3
     assert "1 baris ditolak" in wisaya.selesai._uraian.text()
     simpan = wisaya.findChild(QPushButton, "tombol-simpan-ditolak")
@@ -168,7 +168,7 @@ def test_berkas_kedua_menunjukkan_lama_dan_baru(
     wisaya = buka(berkas)
     for langkah in (BANDING, SELESAI):
         _klik(qtbot, wisaya, "tombol-maju-impor")
-        qtbot.waitUntil(lambda langkah=langkah: wisaya.tumpukan.currentIndex() == langkah, timeout=5000)
+        qtbot.waitUntil(lambda langkah=langkah: wisaya.tumpukan.currentIndex() == langkah)
     kedua = tmp_path / "kedua.xlsx"
     with xlsxwriter.Workbook(kedua) as buku:
         lembar = buku.add_worksheet("PNS")
@@ -207,10 +207,10 @@ def test_tanpa_baris_ditolak_tidak_ada_yang_disimpan(
 ) -> None:
     wisaya = buka(berkas)
     _klik(qtbot, _kartu(wisaya, 3), "tombol-lewati")
-    qtbot.waitUntil(lambda: wisaya.hasil is not None and not wisaya.hasil.ditolak, timeout=5000)
+    qtbot.waitUntil(lambda: wisaya.hasil is not None and not wisaya.hasil.ditolak)
     for langkah in (BANDING, SELESAI):
         _klik(qtbot, wisaya, "tombol-maju-impor")
-        qtbot.waitUntil(lambda langkah=langkah: wisaya.tumpukan.currentIndex() == langkah, timeout=5000)
+        qtbot.waitUntil(lambda langkah=langkah: wisaya.tumpukan.currentIndex() == langkah)
     simpan = wisaya.findChild(QPushButton, "tombol-simpan-ditolak")
     assert simpan is not None
     assert not simpan.isVisible()
@@ -238,12 +238,12 @@ def test_lembar_dan_baris_judul_diingat(
     _klik(qtbot, wisaya, "tombol-mundur-impor")
     wisaya.berkas.lembar.setCurrentIndex(1)
     wisaya.berkas.lembar.activated.emit(1)
-    qtbot.waitUntil(lambda: wisaya.hasil is not None and wisaya.hasil.tabel.lembar == "PPPK", timeout=5000)
+    qtbot.waitUntil(lambda: wisaya.hasil is not None and wisaya.hasil.tabel.lembar == "PPPK")
     wisaya.berkas.judul.setValue(3)
-    qtbot.waitUntil(lambda: wisaya.hasil is not None and wisaya.hasil.judul.baris == (2,), timeout=5000)
+    qtbot.waitUntil(lambda: wisaya.hasil is not None and wisaya.hasil.judul.baris == (2,))
     for langkah in (KOLOM, BANDING, SELESAI):
         _klik(qtbot, wisaya, "tombol-maju-impor")
-        qtbot.waitUntil(lambda langkah=langkah: wisaya.tumpukan.currentIndex() == langkah, timeout=5000)
+        qtbot.waitUntil(lambda langkah=langkah: wisaya.tumpukan.currentIndex() == langkah)
     buka(tulis(tmp_path / "dua.xlsx"))
     assert (wisaya.hasil.tabel.lembar, wisaya.berkas.judul.value()) == ("PPPK", 3)
 
@@ -264,7 +264,7 @@ def test_berkas_yang_bukan_tabel_menjadi_pesan(qtbot: QtBot, wisaya: WisayaImpor
     galat: list[object] = []
     wisaya.gagal.connect(galat.append)
     wisaya.mulai(path)
-    qtbot.waitUntil(lambda: any(g is not None for g in galat), timeout=5000)
+    qtbot.waitUntil(lambda: any(g is not None for g in galat))
     assert wisaya.tumpukan.currentIndex() == BERKAS
 
 
@@ -274,7 +274,7 @@ def test_lembar_lain_dipilih(qtbot: QtBot, buka: Callable[[Path], WisayaImpor], 
     assert [wisaya.berkas.lembar.itemText(i) for i in range(2)] == ["PNS", "Catatan"]
     wisaya.berkas.lembar.setCurrentIndex(1)
     wisaya.berkas.lembar.activated.emit(1)
-    qtbot.waitUntil(lambda: wisaya.hasil is not None and wisaya.hasil.tabel.lembar == "Catatan", timeout=5000)
+    qtbot.waitUntil(lambda: wisaya.hasil is not None and wisaya.hasil.tabel.lembar == "Catatan")
 
 
 def test_baris_ditolak_disimpan(
@@ -297,7 +297,7 @@ def test_berkas_dijatuhkan(qtbot: QtBot, wisaya: WisayaImpor, berkas: Path) -> N
         QPoint(10, 10), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
     wisaya.berkas.dropEvent(jatuh)
-    qtbot.waitUntil(lambda: wisaya.tumpukan.currentIndex() == KOLOM, timeout=5000)
+    qtbot.waitUntil(lambda: wisaya.tumpukan.currentIndex() == KOLOM)
 
 
 def test_buka_impor_menuju_halaman_pegawai(qtbot: QtBot, wisaya: WisayaImpor, berkas: Path) -> None:
@@ -325,7 +325,7 @@ def test_satu_tombol_utama_dan_kata_saat_membaca(qtbot: QtBot, wisaya: WisayaImp
     wisaya.mulai(berkas)
     assert catatan.text() == "Sedang dibaca…"
     assert _tombol_utama(wisaya) == ["tombol-maju-impor"]
-    qtbot.waitUntil(lambda: wisaya.tumpukan.currentIndex() == KOLOM, timeout=5000)
+    qtbot.waitUntil(lambda: wisaya.tumpukan.currentIndex() == KOLOM)
     assert catatan.text() == "Dibaca lembar “PNS”. Lembar lain: “Catatan”."
 
 

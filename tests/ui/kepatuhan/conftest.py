@@ -51,7 +51,7 @@ def konteks_kepatuhan(konteks: Konteks, tim_id: int) -> Iterator[Konteks]:
 def diperiksa(qtbot: QtBot, konteks_kepatuhan: Konteks) -> Konteks:
     """The same after its first check."""
     konteks_kepatuhan.periksa_kepatuhan()
-    qtbot.waitUntil(lambda: konteks_kepatuhan.hasil_kepatuhan is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: konteks_kepatuhan.hasil_kepatuhan is not None)
     return konteks_kepatuhan
 
 

@@ -1,5 +1,6 @@
 """The page of the check: what it shows, how it follows changes, and what its buttons do."""
 
+import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -14,7 +15,7 @@ from sistemkerja_desktop.domain.kepatuhan.temuan import Temuan, Tingkat
 from sistemkerja_desktop.domain.pegawai import Pegawai
 from sistemkerja_desktop.domain.regulasi import Aturan, DasarHukum, SumberHukum
 from sistemkerja_desktop.services.kantor import buka_kantor
-from sistemkerja_desktop.services.kepatuhan import Dikesampingkan, kesampingkan
+from sistemkerja_desktop.services.kepatuhan import Dikesampingkan, HasilKepatuhan, PemeriksaKepatuhan, kesampingkan
 from sistemkerja_desktop.services.sesi import Sesi
 from sistemkerja_desktop.ui.gaya.token import KelasLebar
 from sistemkerja_desktop.ui.kepatuhan import laporan
@@ -72,7 +73,16 @@ def test_findings_stand_under_their_weight_and_the_first_is_explained(
     periksa_aksesibilitas(halaman)
 
 
-def test_before_the_first_check_the_page_says_so(konteks_kepatuhan: Konteks, tim_id: int, qtbot: QtBot) -> None:
+def test_before_the_first_check_the_page_says_so(
+    konteks_kepatuhan: Konteks, tim_id: int, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    boleh, asli = threading.Event(), PemeriksaKepatuhan.hasil
+
+    def tertahan(pemeriksa: PemeriksaKepatuhan) -> HasilKepatuhan:
+        boleh.wait(10)
+        return asli(pemeriksa)
+
+    monkeypatch.setattr(PemeriksaKepatuhan, "hasil", tertahan)
     halaman = HalamanKepatuhan(konteks_kepatuhan)
     qtbot.addWidget(halaman)
     halaman.show()
@@ -80,7 +90,8 @@ def test_before_the_first_check_the_page_says_so(konteks_kepatuhan: Konteks, tim
     halaman.tampilkan(("T-02", "TimKerja", tim_id))
     assert teks(halaman, "pesan-temuan") == "Kantor sedang diperiksa terhadap peraturannya."
     assert not tombol(halaman, "tombol-laporan-kepatuhan").isEnabled()
-    qtbot.waitUntil(lambda: bool(judul(halaman)), timeout=10_000)
+    boleh.set()
+    qtbot.waitUntil(lambda: bool(judul(halaman)))
     kini = halaman.daftar.kini
     assert isinstance(kini, Temuan)
     assert kini.kunci == ("T-02", "TimKerja", tim_id)
@@ -114,7 +125,7 @@ def test_a_change_moves_nothing_that_stays(buka_halaman: Buka, diperiksa: Kontek
         for i in range(40):
             uk.add(Pegawai(0, f"Orang {i:02}"))
     halaman = buka_halaman()
-    qtbot.waitUntil(lambda: any("Orang 39" in j for j in judul(halaman)), timeout=5000)
+    qtbot.waitUntil(lambda: any("Orang 39" in j for j in judul(halaman)))
     daftar = halaman.daftar
     nomor = next(i for i, j in enumerate(judul(halaman)) if "Orang 20" in j)
     kini = daftar.isi_baris(daftar.model_temuan.index(nomor))
@@ -143,7 +154,7 @@ def test_a_change_moves_nothing_that_stays(buka_halaman: Buka, diperiksa: Kontek
 
 def diperiksa_sinyal(qtbot: QtBot, konteks: Konteks) -> AbstractContextManager[object]:
     """Waits for the check that follows a change."""
-    sinyal: AbstractContextManager[object] = qtbot.waitSignal(konteks.temuan_berubah, timeout=5000)
+    sinyal: AbstractContextManager[object] = qtbot.waitSignal(konteks.temuan_berubah)
     return sinyal
 
 
@@ -278,7 +289,7 @@ def test_the_report_is_saved(
 ) -> None:
     monkeypatch.setattr(laporan, "tanya_tujuan", lambda *_: tmp_path / "laporan")
     halaman = buka_halaman()
-    with qtbot.waitSignal(diperiksa.toast, timeout=10_000) as pesan:
+    with qtbot.waitSignal(diperiksa.toast) as pesan:
         halaman.simpan_laporan()
     assert pesan.args is not None
     assert pesan.args[0] == "Laporan disimpan di laporan.pdf"
@@ -294,7 +305,7 @@ def test_a_file_for_reading_changes_nothing(tim_id: int, sesi_contoh: Sesi, qtbo
         qtbot.addWidget(halaman)
         halaman.muat()
         halaman.show()
-        qtbot.waitUntil(lambda: bool(judul(halaman)), timeout=10_000)
+        qtbot.waitUntil(lambda: bool(judul(halaman)))
         assert not tombol(halaman, "tombol-kesampingkan").isEnabled()
         assert tombol(halaman, "tombol-buka-temuan").isEnabled()
     finally:

@@ -33,7 +33,7 @@ def tanpa_kepala(qtbot: QtBot, diperiksa: Konteks) -> Temuan:
     sesi = diperiksa.sesi
     kepala = sesi.susunan.kepala(sesi.susunan.akar.id)
     assert kepala is not None
-    with qtbot.waitSignal(diperiksa.temuan_berubah, timeout=5000), sesi.tulis("Kosongkan") as uk:
+    with qtbot.waitSignal(diperiksa.temuan_berubah), sesi.tulis("Kosongkan") as uk:
         uk.delete(PemangkuJabatan, kepala.pemangku.id)
     assert diperiksa.hasil_kepatuhan is not None
     (temuan,) = [
@@ -129,7 +129,7 @@ def test_every_way_of_a_finding_lands_on_what_it_names(
         halaman.muat()  # type: ignore[attr-defined]
         halaman.show()  # type: ignore[attr-defined]
         with suppress(AttributeError):
-            qtbot.waitUntil(lambda: not halaman._pemuat.memuat, timeout=10_000)  # type: ignore[attr-defined]
+            qtbot.waitUntil(lambda: not halaman._pemuat.memuat)  # type: ignore[attr-defined]
         halaman.tampilkan(ke)  # type: ignore[attr-defined]
         dicoba.add(_jenis((nama, ke)))
         return halaman

@@ -44,7 +44,7 @@ def test_first_check_runs_in_a_worker_and_sends_the_count(
     monkeypatch.setattr(layanan.PemeriksaKepatuhan, "hasil", hasil)
     lencana: list[tuple[str, int, bool]] = []
     konteks.lencana.connect(lambda *isi: lencana.append(isi))
-    with qtbot.waitSignal(konteks.temuan_berubah, timeout=10_000):
+    with qtbot.waitSignal(konteks.temuan_berubah):
         konteks.periksa_kepatuhan()
     assert utas == [False]
     assert lencana == [("kepatuhan", _jumlah(konteks), True)]
@@ -58,10 +58,10 @@ def test_a_change_is_checked_at_once_and_once_for_several(diperiksa: Konteks, qt
     for nama in ("Hendra Baru", "Dewi Baru"):
         with sesi.tulis(f"Tambah {nama}") as uk:
             uk.add(Pegawai(0, nama))
-    qtbot.waitUntil(lambda: bool(kali), timeout=5000)
+    qtbot.waitUntil(lambda: bool(kali))
     assert kali == [semula + 2]
     sesi.urungkan()
-    qtbot.waitUntil(lambda: _jumlah(diperiksa) == semula + 1, timeout=5000)
+    qtbot.waitUntil(lambda: _jumlah(diperiksa) == semula + 1)
 
 
 def test_an_import_and_the_office_itself_are_checked_in_a_worker(
@@ -78,16 +78,16 @@ def test_an_import_and_the_office_itself_are_checked_in_a_worker(
     monkeypatch.setattr(diperiksa, "jalankan", jalankan)
     with diperiksa.sesi.tulis("Satu") as uk:
         uk.add(Pegawai(0, "Satu"))
-    with qtbot.waitSignal(diperiksa.temuan_berubah, timeout=5000):
+    with qtbot.waitSignal(diperiksa.temuan_berubah):
         pass
     assert not di_belakang
     semula = _jumlah(diperiksa)
     with diperiksa.sesi.tulis("Impor") as uk:
         for i in range(3):
             uk.add(Pegawai(0, f"Orang {i}"))
-    qtbot.waitUntil(lambda: _jumlah(diperiksa) == semula + 3, timeout=5000)
+    qtbot.waitUntil(lambda: _jumlah(diperiksa) == semula + 3)
     assert len(di_belakang) == 1
-    with qtbot.waitSignal(diperiksa.temuan_berubah, timeout=5000), diperiksa.sesi.tulis("Kantor") as uk:
+    with qtbot.waitSignal(diperiksa.temuan_berubah), diperiksa.sesi.tulis("Kantor") as uk:
         uk.update(replace(uk.get(Kantor, 1), batas_beban=3))
     assert len(di_belakang) == 2
 
@@ -97,7 +97,7 @@ def test_a_change_during_the_first_check_is_not_lost(konteks_kepatuhan: Konteks,
     pengawas = konteks.periksa_kepatuhan()
     with konteks.sesi.tulis("Tambah") as uk:
         baru = uk.add(Pegawai(0, "Sementara Itu"))
-    qtbot.waitUntil(lambda: pengawas.tanda("Pegawai", baru.id) is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: pengawas.tanda("Pegawai", baru.id) is not None)
 
 
 def test_marks_say_the_worst_finding(diperiksa: Konteks, tim_id: int) -> None:
@@ -176,8 +176,8 @@ def test_after_an_error_the_next_change_is_checked(
     monkeypatch.setattr(konteks_kepatuhan, "tampilkan_galat", galat.append)
     monkeypatch.setattr(layanan.PemeriksaKepatuhan, "hasil", rusak)
     konteks_kepatuhan.periksa_kepatuhan()
-    qtbot.waitUntil(lambda: len(galat) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: len(galat) == 1)
     monkeypatch.setattr(layanan.PemeriksaKepatuhan, "hasil", asli)
     with konteks_kepatuhan.sesi.tulis("Tambah") as uk:
         uk.add(Pegawai(0, "Sesudah Galat"))
-    qtbot.waitUntil(lambda: konteks_kepatuhan.hasil_kepatuhan is not None, timeout=5000)
+    qtbot.waitUntil(lambda: konteks_kepatuhan.hasil_kepatuhan is not None)

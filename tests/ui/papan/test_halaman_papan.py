@@ -233,7 +233,7 @@ def test_ten_thousand_cards_lie_where_they_are_painted(
     model = kolom.kartu_model
     assert model.rowCount() == 3, "so many are read in the background"
     halaman.tampilkan(id_kartu(SURVEILANS))
-    qtbot.waitUntil(lambda: model.rowCount() == 2503, timeout=20_000)
+    qtbot.waitUntil(lambda: model.rowCount() == 2503)
     assert halaman.panel.isVisible(), "what was asked for meanwhile is shown now"
     terakhir = kolom.visualRect(model.index(2502, 0)).bottom()
     qtbot.waitUntil(lambda: not kolom._jam_susun.isActive())
@@ -301,6 +301,6 @@ def test_banyak_kartu_dibaca_sesudah_halaman_terlukis(
     assert mulai == [], "the worker would take the first paint its turns"
     assert {k.daftar.pesan_kosong for k in baru.kolom.values()} == {"Memuat kartu…"}
     baru.muat()
-    qtbot.waitUntil(lambda: len(nama_kartu(baru, Fase.PERENCANAAN)) == 3, timeout=10_000)
+    qtbot.waitUntil(lambda: len(nama_kartu(baru, Fase.PERENCANAAN)) == 3)
     assert len(mulai) == 1, "asked for twice, read once"
     assert nama_kartu(baru, Fase.PERENCANAAN) == nama_kartu(halaman, Fase.PERENCANAAN)

@@ -45,7 +45,7 @@ def pilih_bagian(qtbot: QtBot, halaman: HalamanPengaturan, judul: str) -> None:
 def tunggu_contoh(qtbot: QtBot, halaman: HalamanPengaturan) -> None:
     bagian = halaman.bagian_kini
     assert isinstance(bagian, BagianBercontoh)
-    qtbot.waitUntil(lambda: bagian.contoh.pratinjau.jumlah_halaman == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: bagian.contoh.pratinjau.jumlah_halaman == 1)
 
 
 def menunggu(halaman: HalamanPengaturan) -> bool:

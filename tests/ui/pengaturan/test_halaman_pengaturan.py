@@ -185,7 +185,7 @@ def test_every_control_has_a_name(
     for kode in halaman.bagian:
         halaman.tampilkan(kode)
         periksa_aksesibilitas(halaman)
-    qtbot.waitUntil(lambda: not menunggu(halaman), timeout=10_000)
+    qtbot.waitUntil(lambda: not menunggu(halaman))
 
 
 def test_the_scroll_bar_stands_at_the_form(sesi: Sesi, buka_halaman: Buka, qtbot: QtBot) -> None:

@@ -34,7 +34,7 @@ def baca(halaman: HalamanPengaturan, qtbot: QtBot) -> BacaPeraturan:
     klik(qtbot, halaman, "tombol-baca")
     hasil = halaman.findChild(BacaPeraturan)
     assert hasil is not None
-    qtbot.waitUntil(lambda: len(hasil.isi.baris_tampil) > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: len(hasil.isi.baris_tampil) > 0)
     return hasil
 
 
@@ -43,7 +43,7 @@ def banding(halaman: HalamanPengaturan, qtbot: QtBot) -> BandingPeraturan:
     klik(qtbot, halaman, "tombol-bandingkan")
     hasil = halaman.findChild(BandingPeraturan)
     assert hasil is not None
-    qtbot.waitUntil(lambda: len(hasil.isi.baris_tampil) > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: len(hasil.isi.baris_tampil) > 0)
     return hasil
 
 
@@ -141,7 +141,7 @@ def test_another_regulation_can_be_read(baca: BacaPeraturan, qtbot: QtBot) -> No
     pilih.setCurrentIndex(urut)
     pilih.activated.emit(urut)
     harap = len(bab_profil(muat_profil("permenpanrb-7-2022"))) + 1
-    qtbot.waitUntil(lambda: baca.isi.daftar.count() == harap, timeout=20_000)
+    qtbot.waitUntil(lambda: baca.isi.daftar.count() == harap)
     assert not any("kantor ini" in satu for satu in judul_bab(baca.isi))
 
 
@@ -150,7 +150,7 @@ def test_it_opens_at_one_rule(halaman: HalamanPengaturan, sesi_ini: Sesi, qtbot:
     halaman.tampilkan(f"peraturan:baca:{kode}")
     baca = halaman.findChild(BacaPeraturan)
     assert baca is not None
-    qtbot.waitUntil(lambda: kode in baca.isi.baris_tampil, timeout=20_000)
+    qtbot.waitUntil(lambda: kode in baca.isi.baris_tampil)
     assert baca.isi.bab_kini == "istilah"
     assert baca.isi.baris_tampil[kode].property("kulit") == "cekung"
     halaman.tampilkan("kop")
@@ -195,7 +195,7 @@ def test_a_regulation_beside_itself_differs_in_nothing(banding: BandingPeraturan
     urut = kanan.findData("dharmasraya-10-2024")
     kanan.setCurrentIndex(urut)
     kanan.activated.emit(urut)
-    qtbot.waitUntil(lambda: not banding.isi.baris_tampil, timeout=20_000)
+    qtbot.waitUntil(lambda: not banding.isi.baris_tampil)
     assert banding.ringkas.text().endswith("sama, 0 berbeda, 0 hanya di kiri, 0 hanya di kanan")
     qtbot.waitUntil(lambda: banding.isi.findChild(QLabel, "daftar-kosong").isVisible())
 
@@ -210,7 +210,7 @@ def test_both_fit_every_width_and_every_control_has_a_name(
         halaman.tampilkan(id_)
         lapis = halaman.findChild(BacaPeraturan if id_.endswith("baca") else BandingPeraturan)
         assert lapis is not None
-        qtbot.waitUntil(lambda lapis=lapis: len(lapis.isi.baris_tampil) > 0, timeout=20_000)
+        qtbot.waitUntil(lambda lapis=lapis: len(lapis.isi.baris_tampil) > 0)
         qtbot.wait(10)
         assert halaman.minimumSizeHint().width() <= ukuran[0]
         isi = lapis.isi.gulir

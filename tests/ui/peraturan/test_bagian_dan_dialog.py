@@ -102,7 +102,7 @@ def test_a_profile_is_added_from_a_folder_and_deleted(
     tindakan = bagian(halaman).tombol_tambah.menu().findChild(QAction, "tambah-dari-folder")
     assert tindakan is not None
     tindakan.trigger()
-    qtbot.waitUntil(lambda: len(profil_tambahan()) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(profil_tambahan()) == 1)
     hapus = tombol(bagian(halaman), f"hapus-profil-{ID}")
     assert hapus.isEnabled()
     monkeypatch.setattr(bagian_peraturan, "konfirmasi", lambda *_a, **_k: False)
@@ -137,7 +137,7 @@ def test_a_zip_with_a_trap_is_told_and_nothing_is_asked(
     tindakan = bagian(halaman).tombol_tambah.menu().findChild(QAction, "tambah-dari-zip")
     assert tindakan is not None
     tindakan.trigger()
-    qtbot.waitUntil(lambda: len(galat) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(galat) == 1)
     assert "menunjuk ke luar" in galat[0]
 
 
@@ -196,7 +196,7 @@ def dialog_ganti(konteks: Konteks, qtbot: QtBot) -> DialogGanti:
     hasil = DialogGanti(konteks)
     qtbot.addWidget(hasil)
     hasil.show()
-    qtbot.waitUntil(lambda: hasil.pratinjau is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: hasil.pratinjau is not None)
     return hasil
 
 
@@ -210,7 +210,6 @@ def hitung(qtbot: QtBot, dialog: DialogGanti, profil: str, model: str) -> None:
             and dialog.pratinjau.model.id == model
             and "menghitung" not in dialog.keadaan.teks
         ),
-        timeout=20_000,
     )
 
 
@@ -229,7 +228,7 @@ def test_an_empty_table_says_why(dialog_ganti: DialogGanti, qtbot: QtBot) -> Non
     klaster = dialog_ganti.findChild(QComboBox, "jenis-klaster")
     assert klaster is not None
     pilih(klaster, "kelompok")
-    qtbot.waitUntil(tombol(dialog_ganti, "tombol-ganti").isEnabled, timeout=20_000)
+    qtbot.waitUntil(tombol(dialog_ganti, "tombol-ganti").isEnabled)
     assert dialog_ganti.tabel.isVisibleTo(dialog_ganti) == bool(dialog_ganti.tabel.daftar.baris_tampil)
     qtbot.mouseClick(tombol(dialog_ganti, "segmen-ganti-tanpa"), KIRI)
     assert kosong.text() == "Setiap orang mempunyai Pejabat Penilai Kinerja."
@@ -255,7 +254,7 @@ def test_kinds_are_mapped_then_the_change_is_made_and_undone(
     klaster = dialog_ganti.findChild(QComboBox, "jenis-klaster")
     assert klaster is not None
     pilih(klaster, "kelompok")
-    qtbot.waitUntil(ganti.isEnabled, timeout=20_000)
+    qtbot.waitUntil(ganti.isEnabled)
     assert dialog_ganti.pratinjau is not None
     assert not dialog_ganti.pratinjau.belum_dipetakan
     assert sesi_ini.kantor.profil_id == "dharmasraya-10-2024", "nothing is written yet"
@@ -287,7 +286,7 @@ def test_an_answer_that_comes_too_late_is_forgotten(dialog_ganti: DialogGanti, q
     pilih(dialog_ganti.peraturan, "permenpanrb-7-2022")
     pilih(dialog_ganti.model, "umum-administrator")
     pilih(dialog_ganti.model, "umum-pimpinan-tinggi")
-    qtbot.waitUntil(lambda: dialog_ganti.pratinjau is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog_ganti.pratinjau is not None)
     qtbot.wait(200)
     assert dialog_ganti.pratinjau is not None
     assert dialog_ganti.pratinjau.model.id == "umum-pimpinan-tinggi"

@@ -301,7 +301,7 @@ def test_narrow_windows_show_one_side_and_controls_have_names(
 ) -> None:
     periksa_aksesibilitas(halaman)
     halaman.sesuaikan(KelasLebar.RAPAT)
-    qtbot.waitUntil(lambda: halaman.minimumSizeHint().width() <= 840, timeout=2000)
+    qtbot.waitUntil(lambda: halaman.minimumSizeHint().width() <= 840)
     assert not masuk.panel_masuk.isVisible()
     masuk.tabel.pilih_kunci(1)
     masuk.tabel.setFocus()

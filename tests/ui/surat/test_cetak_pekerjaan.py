@@ -64,7 +64,7 @@ class PrinterUji(QPrinter):
 
 def cetak(qtbot: QtBot, printer: QPrinter, sisi: list[HalamanCetak | None]) -> None:
     pekerjaan = PekerjaanCetak(printer, sisi)
-    with qtbot.waitSignal(pekerjaan.selesai, timeout=20_000):
+    with qtbot.waitSignal(pekerjaan.selesai):
         pekerjaan.mulai()
 
 
@@ -118,7 +118,7 @@ def test_cancelling_takes_the_job_back(qtbot: QtBot, dokumen: DokumenPdf, tmp_pa
     pekerjaan.tugas.kemajuan.connect(lambda sampai, *_: pekerjaan.batalkan() if sampai >= 1 else None)
     tuntas: list[object] = []
     pekerjaan.selesai.connect(lambda: tuntas.append(1))
-    with qtbot.waitSignal(pekerjaan.dibatalkan, timeout=20_000) as sinyal:
+    with qtbot.waitSignal(pekerjaan.dibatalkan) as sinyal:
         pekerjaan.mulai()
     assert sinyal.args == [True]
     assert printer.ditarik == 1
@@ -128,7 +128,7 @@ def test_cancelling_takes_the_job_back(qtbot: QtBot, dokumen: DokumenPdf, tmp_pa
 
 def test_a_printer_that_stops_is_told_with_the_page(qtbot: QtBot, dokumen: DokumenPdf, tmp_path: Path) -> None:
     pekerjaan = PekerjaanCetak(PrinterUji(tmp_path / "a.pdf", sampai=2), [HalamanCetak(dokumen, 0, F4, UTUH)] * 5)
-    with qtbot.waitSignal(pekerjaan.gagal, timeout=20_000) as sinyal:
+    with qtbot.waitSignal(pekerjaan.gagal) as sinyal:
         pekerjaan.mulai()
     assert "berhenti pada halaman 3 dari 5" in sinyal.args[0].pesan
 
@@ -145,5 +145,5 @@ def test_a_printer_that_cannot_be_opened_is_told(qtbot: QtBot, dokumen: DokumenP
 
 def test_a_fault_of_ours_ends_the_job(qtbot: QtBot, dokumen: DokumenPdf, tmp_path: Path) -> None:
     pekerjaan = PekerjaanCetak(PrinterUji(tmp_path / "a.pdf"), [HalamanCetak(dokumen, 7, F4, UTUH)])
-    with qtbot.waitSignal(pekerjaan.salah, timeout=20_000):
+    with qtbot.waitSignal(pekerjaan.salah):
         pekerjaan.mulai()

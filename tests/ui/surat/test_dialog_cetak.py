@@ -119,7 +119,7 @@ def buat(qtbot: QtBot, tema: object, sumber: SumberUji) -> Iterator[Callable[...
 
 
 def cetak(dialog: DialogCetak, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(dialog.accepted, timeout=30_000):
+    with qtbot.waitSignal(dialog.accepted):
         qtbot.mouseClick(dialog.tombol_cetak, Qt.MouseButton.LeftButton)
 
 
@@ -272,13 +272,13 @@ def test_leaving_while_it_prints_stops_the_job(
     dialog.isian.rangkap.setValue(300)
     qtbot.mouseClick(dialog.tombol_cetak, Qt.MouseButton.LeftButton)
     assert not dialog.isian.isEnabled()
-    qtbot.waitUntil(lambda: dialog.findChild(QWidget, "dialog-kemajuan") is not None, timeout=5000)
+    qtbot.waitUntil(lambda: dialog.findChild(QWidget, "dialog-kemajuan") is not None)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()
-    qtbot.waitUntil(dialog.isian.isEnabled, timeout=10_000)
+    qtbot.waitUntil(dialog.isian.isEnabled)
     # Qt's printer to a file cannot take a job back: the person is told to look at the queue.
     assert "sudah di pencetak" in pesan[0]
-    qtbot.waitUntil(lambda: dialog.findChild(QWidget, "dialog-kemajuan") is None, timeout=5000)
+    qtbot.waitUntil(lambda: dialog.findChild(QWidget, "dialog-kemajuan") is None)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
 

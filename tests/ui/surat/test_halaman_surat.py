@@ -281,7 +281,7 @@ def test_the_agenda_is_exported(
     for urut in (0, 1):
         QTimer.singleShot(100, lambda urut=urut: pilih_menu(urut))
         klik(halaman.keluar, "tombol-ekspor-surat")
-        qtbot.waitUntil(lambda urut=urut: len(pesan) > urut, timeout=10_000)
+        qtbot.waitUntil(lambda urut=urut: len(pesan) > urut)
     assert usulan == ["agenda-surat-keluar-2026.xlsx", "agenda-surat.xlsx"]
     # Six numbers and the line of those before the first.
     assert pesan == ["7 baris agenda tersimpan di agenda-1.xlsx", "7 baris agenda tersimpan di agenda-2.xlsx"]

@@ -35,7 +35,7 @@ class Tangan:
     def susun(self) -> None:
         """Waits for the sample letter, so that no worker outlives the test."""
         if self.bagian.pratinjau._tampil is None or self.bagian.pratinjau._tunda.isActive():
-            with self.qtbot.waitSignal(self.bagian.pratinjau.tersusun, timeout=10_000):
+            with self.qtbot.waitSignal(self.bagian.pratinjau.tersusun):
                 pass
 
     def tombol(self, nama: str) -> QAbstractButton:

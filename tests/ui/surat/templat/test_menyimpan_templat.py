@@ -150,7 +150,7 @@ def test_a_file_for_reading_only_shows_but_changes_nothing(
     bagian.resize(1282, 578)
     with qtbot.waitExposed(bagian):
         bagian.show()
-    with qtbot.waitSignal(bagian.pratinjau.tersusun, timeout=10_000):
+    with qtbot.waitSignal(bagian.pratinjau.tersusun):
         bagian.muat()
     assert all(baris.isian.isReadOnly() for baris in bagian.formulir.baris.values())
     for tombol in (bagian.tombol_simpan, bagian.tombol_semua, bagian.tombol_sisip):
