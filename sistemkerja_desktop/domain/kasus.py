@@ -46,6 +46,9 @@ class LangkahKasus:
     `sejak` is when it began to wait, `tenggat` until when it should be answered, None where nobody waits for an answer.
     `tanggal` is the day of the answer, `pejabat` who gave it, as text of that day, `keterangan` the reasons. `surat_id`
     is its letter, ours or one that came in; `berkas_id` the scan of what was answered.
+
+    Where several officials decide, each for their own people, `pemutus` says whose answer it is (`KelompokPemutus`) and
+    `untuk` about whom, as text of that day; both are "" for an answer about everybody.
     """
 
     id: int
@@ -60,6 +63,8 @@ class LangkahKasus:
     keterangan: str = ""
     surat_id: int | None = None
     berkas_id: int | None = None
+    pemutus: str = ""
+    untuk: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,15 +130,25 @@ def perjalanan(mekanisme: Mekanisme, catatan: Sequence[LangkahKasus]) -> tuple[B
     hasil = []
     for satu in urut:
         langkah = langkah_dengan_kode(mekanisme, satu.langkah)
-        hasil.append(ButirPerjalanan(langkah, satu, satu.jawaban is None, _cabang(langkah, satu.jawaban)))
+        # One answer of several does not say where the other one would have led.
+        cabang = "" if satu.pemutus else _cabang(langkah, satu.jawaban)
+        hasil.append(ButirPerjalanan(langkah, satu, satu.jawaban is None, cabang))
     if not urut:
         depan = mekanisme.langkah[0].kode
     elif urut[-1].jawaban is None:
         depan = sesudah(mekanisme, urut[-1].langkah, Jawaban.SETUJU)
     else:
-        depan = sesudah(mekanisme, urut[-1].langkah, urut[-1].jawaban)
+        depan = sesudah(mekanisme, urut[-1].langkah, _jawaban_akhir(urut))
     hasil += [ButirPerjalanan(langkah, cabang=_cabang(langkah, None)) for langkah in _jalan(mekanisme, depan)]
     return tuple(hasil)
+
+
+def _jawaban_akhir(urut: Sequence[LangkahKasus]) -> Jawaban:
+    """How the step of the last record ended: of several answers to it one that agrees is enough to go on."""
+    akhir = urut[-1]
+    assert akhir.jawaban is not None
+    bersama = {s.jawaban for s in urut if s.langkah == akhir.langkah and s.pemutus}
+    return Jawaban.SETUJU if bersama & {Jawaban.SETUJU, Jawaban.SETUJU_LAIN} else akhir.jawaban
 
 
 def _cabang(langkah: LangkahMekanisme, jawaban: Jawaban | None) -> str:

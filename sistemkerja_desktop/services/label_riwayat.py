@@ -184,7 +184,13 @@ LABEL: dict[str, dict[str, str]] = {
     },
     "PesertaLuar": _UMUM | {"orang_luar_id": "Orang"},
     "LangkahKasus": _UMUM
-    | {"sejak": "Menunggu sejak", "jawaban": "Jawaban", "tanggal": "Tanggal jawaban", "pejabat": "Pejabat"},
+    | {
+        "sejak": "Menunggu sejak",
+        "jawaban": "Jawaban",
+        "tanggal": "Tanggal jawaban",
+        "pejabat": "Pejabat",
+        "untuk": "Untuk",
+    },
     "KlasifikasiSurat": _UMUM | {"kode": "Kode"},
     "PengaturanSurat": _UMUM | {"pola_nomor": "Pola nomor", "dengan_qr": "Kode QR"},
     "TemplatSurat": _UMUM | {"versi": "Versi"},

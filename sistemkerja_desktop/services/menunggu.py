@@ -10,6 +10,7 @@ from sistemkerja_desktop.domain.mekanisme import langkah_dengan_kode
 from sistemkerja_desktop.domain.orang_luar import KantorLuar, OrangLuar, PesertaLuar
 from sistemkerja_desktop.domain.pejabat import OrangPelaku
 from sistemkerja_desktop.domain.pelaku import label_pelaku, siapa
+from sistemkerja_desktop.domain.pemutus import jawaban_pemutus, kelompok_pemutus
 from sistemkerja_desktop.domain.penugas import sel_penugasan
 from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan, PesertaPenugasan
 from sistemkerja_desktop.domain.regulasi import LangkahMekanisme, ModelKedudukan
@@ -17,6 +18,7 @@ from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.services.penugasan.kasus import nama_surat, sebutan_orang
 from sistemkerja_desktop.services.sesi import Sesi
 
+_MENJAWAB = tuple(j.value for j in (Jawaban.SETUJU, Jawaban.SETUJU_LAIN, Jawaban.TOLAK))
 _TERBUKA = (KeadaanPenugasan.DIPROSES.value, KeadaanPenugasan.BERJALAN.value)
 
 
@@ -47,6 +49,9 @@ def langkah_menunggu(sesi: Sesi) -> dict[int, LangkahMenunggu]:
         catatan = {c.penugasan_id: c for c in uk.list(LangkahKasus, jawaban=None)}
         if not catatan:
             return {}
+        dijawab: dict[int, list[LangkahKasus]] = defaultdict(list)
+        for satu_jawaban in uk.list(LangkahKasus, jawaban=_MENJAWAB):
+            dijawab[satu_jawaban.penugasan_id].append(satu_jawaban)
         penugasan = [p for p in uk.list(Penugasan, keadaan=_TERBUKA) if p.id in catatan]
         peserta, luar = uk.list(PesertaPenugasan), uk.list(PesertaLuar)
         orang = {o.id: o for o in uk.list(OrangLuar)} if luar else {}
@@ -60,7 +65,7 @@ def langkah_menunggu(sesi: Sesi) -> dict[int, LangkahMenunggu]:
     hasil = {}
     for p in penugasan:
         konteks = KonteksPenugasan.dari(p, ikut[p.id], tuple(dari_luar[p.id]), pemilik.get(p.pemilik_luar_id))
-        menunggu = _menunggu(sesi, p, catatan[p.id], konteks)
+        menunggu = _menunggu(sesi, p, catatan[p.id], konteks, dijawab[p.id])
         if menunggu is not None:
             hasil[p.id] = menunggu
     return hasil
@@ -77,7 +82,9 @@ def orang_luar_penugasan(sesi: Sesi) -> dict[int, tuple[OrangLuar, ...]]:
     return {id_: tuple(isi) for id_, isi in hasil.items()}
 
 
-def _menunggu(sesi: Sesi, p: Penugasan, catatan: LangkahKasus, konteks: KonteksPenugasan) -> LangkahMenunggu | None:
+def _menunggu(
+    sesi: Sesi, p: Penugasan, catatan: LangkahKasus, konteks: KonteksPenugasan, dijawab: Iterable[LangkahKasus]
+) -> LangkahMenunggu | None:
     """None where the assignment's regulation, kept or on this computer, no longer knows the step."""
     profil = sesi.definisi(p)
     sel = sel_penugasan(profil, p.cara, p.cakupan)
@@ -89,6 +96,9 @@ def _menunggu(sesi: Sesi, p: Penugasan, catatan: LangkahKasus, konteks: KonteksP
         return None
     model = profil.model_dengan_id(p.model_id)
     pelaku = _pelaku(sesi, langkah.pelaku, model, konteks)
+    if jawab := jawaban_pemutus(dijawab, langkah.kode):
+        kelompok = kelompok_pemutus(sesi.susunan, model, konteks, langkah)
+        pelaku = tuple(o for k in kelompok if k.kunci not in jawab for o in k.pejabat) or pelaku
     judul = judul_langkah(langkah, nama_surat(profil, langkah.surat))
     if pelaku:
         sebutan = sebutan_orang(sesi, pelaku[0])

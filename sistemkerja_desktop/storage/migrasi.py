@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 # Oldest first; a test holds this to the files in db/versions.
-VERSI_DIKENAL = ("0001", "0002", "0003", "0004")
+VERSI_DIKENAL = ("0001", "0002", "0003", "0004", "0005")
 VERSI_TERBARU = VERSI_DIKENAL[-1]
 
 

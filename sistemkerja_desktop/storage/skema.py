@@ -325,6 +325,8 @@ langkah_kasus = _entitas(
     _teks("keterangan"),
     _kunci_luar("surat_id", "surat", wajib=False),
     _kunci_luar("berkas_id", "berkas", wajib=False),
+    _teks("pemutus"),
+    _teks("untuk"),
 )
 
 klasifikasi_surat = _entitas("klasifikasi_surat", _teks("kode"), _teks("nama"))

@@ -80,7 +80,9 @@ def tanpa_bukti(potret: Potret, catatan: LangkahKasus) -> Hal | None:
         return None
     # A letter that came in may have been noted for the assignment without naming the step.
     langkah_diterima = {KeadaanSurat.DITERIMA: ("", catatan.langkah), KeadaanSurat.DICADANGKAN: ()}
-    ada = potret.surat.milik("penugasan", satu.id)
+    # That of another official who answered the same step is theirs.
+    milik_lain = {lain.surat_id for lain in potret.langkah.milik("penugasan", satu.id)}
+    ada = [s for s in potret.surat.milik("penugasan", satu.id) if s.id not in milik_lain]
     if any(s.langkah in langkah_diterima.get(s.keadaan, (catatan.langkah,)) for s in ada):
         return None
     profil, _ = potret.aturan_untuk(satu)

@@ -11,14 +11,7 @@ from sistemkerja_desktop.services.penugasan.daftar import (
     selesaikan_penugasan,
 )
 from sistemkerja_desktop.services.penugasan.jalan import JawabanBaru, akhiri_proses, catat_jawaban, mulai_kasus
-from sistemkerja_desktop.services.penugasan.kasus import (
-    BarisLangkah,
-    Kasus,
-    KeadaanLangkah,
-    RincianKasus,
-    TindakanLangkah,
-    rincian_kasus,
-)
+from sistemkerja_desktop.services.penugasan.kasus import Kasus
 from sistemkerja_desktop.services.penugasan.orang_kasus import OrangLain
 from sistemkerja_desktop.services.penugasan.pemeriksaan import MasalahRancangan, periksa_rancangan
 from sistemkerja_desktop.services.penugasan.rancangan import (
@@ -29,6 +22,13 @@ from sistemkerja_desktop.services.penugasan.rancangan import (
     ambil_rancangan,
     rancangan_kosong,
     simpan_rancangan,
+)
+from sistemkerja_desktop.services.penugasan.rincian import (
+    BarisLangkah,
+    KeadaanLangkah,
+    RincianKasus,
+    TindakanLangkah,
+    rincian_kasus,
 )
 from sistemkerja_desktop.services.penugasan.sel import (
     KeadaanSel,

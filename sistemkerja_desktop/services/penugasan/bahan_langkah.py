@@ -25,7 +25,13 @@ from sistemkerja_desktop.services.penugasan.bahan import (
 from sistemkerja_desktop.services.penugasan.kasus import Kasus, jenis_surat, nama_surat, penulis_surat
 from sistemkerja_desktop.services.penugasan.orang_kasus import OrangLain
 from sistemkerja_desktop.services.penugasan.pengesah import langkah_pengesahan, langkah_sebelum, pengesah
-from sistemkerja_desktop.services.penugasan.rujukan import dengan_rujukan, rujukan, surat_permohonan, surat_tercatat
+from sistemkerja_desktop.services.penugasan.rujukan import (
+    dengan_rujukan,
+    rujukan,
+    surat_bersama,
+    surat_permohonan,
+    surat_tercatat,
+)
 from sistemkerja_desktop.services.sesi import Sesi
 from sistemkerja_desktop.services.templat_surat import templat_kantor
 from sistemkerja_desktop.storage.unit_baca import UnitBaca
@@ -47,7 +53,8 @@ class SuratLangkahBaru:
     where the step decides; `jenis` a template in place of the step's own (a nota dinas where the regulation asks for no
     letter); `alasan` its reasons. `kertas` "" is the office's. `atas_nama_oleh` is the seat that signs
     a.n. the signer's, `untuk_beliau_oleh` the one below it that signs u.b. `isi` are contents that the regulation asks
-    for and of which the case says nothing: its words, and what the letter says.
+    for and of which the case says nothing: its words, and what the letter says. `pemutus` are the officials whose
+    answer it is, as in `JawabanBaru`: it then names their people only.
     """
 
     tanggal: date
@@ -68,6 +75,7 @@ class SuratLangkahBaru:
     atas_nama_oleh: int | None = None
     untuk_beliau_oleh: int | None = None
     isi: tuple[tuple[str, str], ...] = ()
+    pemutus: str = ""
 
 
 def templat_langkah(kode: str, *, pribadi: bool) -> str:
@@ -106,7 +114,8 @@ def bahan_langkah(
     if pribadi:
         # A person refers to the consent that they pass on, not to the request that they wrote themself.
         sebelum = langkah_sebelum(kasus, langkah)
-        isian["rujukan"] = rujukan(sesi, [s for s in surat_tercatat(kasus) if sebelum and s.langkah == sebelum.kode])
+        surat = [s for s in surat_tercatat(kasus) if sebelum and s.langkah == sebelum.kode]
+        isian["rujukan"] = rujukan(sesi, surat, surat_bersama(kasus))
     elif kode in _MENJAWAB:
         isian["rujukan"] = rujukan(sesi, surat_permohonan(kasus) or surat_tercatat(kasus))
     bahan = bahan_surat(sesi, uk, kasus, jenis, baru, nomor, isian=isian, nama=nama, wajib=isi_wajib(kasus, kode))
@@ -165,7 +174,7 @@ def bahan_surat(
     p, calon = kasus.penugasan, baru.penandatangan
     milik = isian_kasus(sesi, uk, kasus, baru.tanggal) | {
         "alasan": tanpa_tanda_akhir(baru.alasan),
-        "rujukan": rujukan(sesi, surat_tercatat(kasus)),
+        "rujukan": rujukan(sesi, surat_tercatat(kasus), surat_bersama(kasus)),
         "jawab_sebelum": tanggal_panjang(tenggat_jawaban(baru.tanggal, baru.sifat, libur)),
     }
     return BahanSurat(

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sistemkerja_desktop.domain.galat import GalatAturan, GalatPengguna
-from sistemkerja_desktop.domain.kasus import SURAT_TUGAS, Jawaban, jawaban_mungkin, sesudah
+from sistemkerja_desktop.domain.kasus import SURAT_TUGAS, Jawaban, LangkahKasus, jawaban_mungkin, sesudah
 from sistemkerja_desktop.domain.mekanisme import AKHIR, langkah_dengan_kode
 from sistemkerja_desktop.domain.pegawai import Pegawai
 from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan
@@ -19,6 +19,7 @@ from sistemkerja_desktop.services.definisi import catat_definisi
 from sistemkerja_desktop.services.penugasan.kasus import Kasus, muat_kasus
 from sistemkerja_desktop.services.penugasan.langkah import buka_langkah
 from sistemkerja_desktop.services.penugasan.orang_kasus import OrangLain, ganti_orang, tulis_orang
+from sistemkerja_desktop.services.penugasan.pemutus import akibat_jawaban, nama_orang, periksa_giliran, untuk_pemutus
 from sistemkerja_desktop.services.penugasan.rancangan import RancanganPenugasan, dari_json, ke_json, lupakan_rancangan
 from sistemkerja_desktop.services.penugasan.terbit import rakit_penugasan, tambah_kegiatan, tolak_bila_kurang
 from sistemkerja_desktop.services.sesi import Sesi
@@ -35,7 +36,9 @@ class JawabanBaru:
 
     `pejabat` is who acted, as text; `keterangan` the reasons or a note; `pindaian` the scan of what was signed.
     `surat_masuk` is the answer's letter where it came in from another office. With SETUJU_LAIN `orang_lain` takes the
-    place of the people who were asked for.
+    place of the people who were asked for; it may also name another ketua where the one of the team was refused.
+    `pemutus` says whose answer it is where several officials decide, each for their own people: a `kunci` of
+    `pemutus_menunggu`, "" for all who have not answered yet.
     """
 
     jawaban: Jawaban
@@ -45,6 +48,7 @@ class JawabanBaru:
     pindaian: Path | None = None
     surat_masuk: "SuratMasukBaru | None" = None
     orang_lain: OrangLain | None = None
+    pemutus: str = ""
 
 
 def mulai_kasus(sesi: Sesi, rancangan: RancanganPenugasan) -> Perubahan:
@@ -67,6 +71,9 @@ def mulai_kasus(sesi: Sesi, rancangan: RancanganPenugasan) -> Perubahan:
 
 def catat_jawaban(sesi: Sesi, penugasan_id: int, baru: JawabanBaru) -> Perubahan:
     """Records how the waiting step ended and opens the next, in one change that can be undone.
+
+    Where several officials decide the step waits on until all of them have answered; it is refused where all refuse,
+    else it goes on with the people who were agreed to.
 
     Raises GalatPengguna where no step waits, for an answer that the step does not know, a day to come or before the
     step began, a refusal without the reasons that the regulation asks for, and other people who do not fit.
@@ -126,8 +133,11 @@ def periksa_jawaban(sesi: Sesi, kasus: Kasus, langkah: LangkahMekanisme, baru: J
             "Tulis alasannya seperti dalam surat penolakan.",
             tuple(d.pasal for d in langkah.aturan.dasar),
         )
-    if (baru.jawaban is Jawaban.SETUJU_LAIN) != (baru.orang_lain is not None):
+    if baru.jawaban is Jawaban.SETUJU_LAIN and baru.orang_lain is None:
         raise GalatPengguna("Orang yang disetujui belum dipilih.", "Pilih siapa yang disetujui sebagai gantinya.")
+    periksa_giliran(sesi, kasus, langkah, baru.pemutus)
+    if baru.orang_lain is None and akibat_jawaban(sesi, kasus, langkah, baru.jawaban, baru.pemutus).tanpa_ketua:
+        raise GalatPengguna("Ketua tim termasuk orang yang ditolak.", "Pilih orang yang disetujui, dengan ketua lain.")
 
 
 def tolak_bila_keluar(sesi: Sesi, uk: "UnitBaca", kasus: Kasus) -> None:
@@ -148,8 +158,37 @@ def lanjutkan(sesi: Sesi, uk: "UnitKerja", kasus: Kasus, baru: JawabanBaru, sura
     """Writes the waiting step's end and what follows from it, within the caller's transaction."""
     kini = kasus.kini
     assert kini is not None  # the callers asked `langkah_kini` first
+    langkah = langkah_dengan_kode(kasus.mekanisme, kini.langkah)
+    if baru.orang_lain is not None:
+        kasus = ganti_orang(sesi, uk, kasus, baru.orang_lain)
+    _catat(sesi, uk, kasus, kini, baru, surat)
+    if baru.jawaban is Jawaban.TANPA_JAWABAN:
+        buka_langkah(uk, kasus, kini.langkah, baru.tanggal, kini.urutan + 1)
+        return
+    akibat = akibat_jawaban(sesi, kasus, langkah, baru.jawaban, baru.pemutus)
+    if akibat.jawaban is None:
+        # The others were asked on the same day.
+        uk.add(LangkahKasus(0, kasus.penugasan.id, kini.langkah, kini.urutan + 1, kini.sejak, kini.tenggat))
+        return
+    if akibat.tersisa is not None:
+        kasus = ganti_orang(sesi, uk, kasus, akibat.tersisa)
+    berikut = sesudah(kasus.mekanisme, kini.langkah, akibat.jawaban)
+    if langkah.surat == SURAT_TUGAS or berikut == SELESAI:
+        _berjalan(sesi, uk, kasus, surat)
+    if berikut == BERAKHIR:
+        if kasus.penugasan.keadaan is KeadaanPenugasan.DIPROSES:
+            uk.update(replace(uk.get(Penugasan, kasus.penugasan.id), keadaan=KeadaanPenugasan.BERAKHIR))
+    elif berikut not in AKHIR:
+        buka_langkah(uk, kasus, berikut, baru.tanggal, kini.urutan + 1)
+
+
+def _catat(
+    sesi: Sesi, uk: "UnitKerja", kasus: Kasus, kini: LangkahKasus, baru: JawabanBaru, surat: Surat | None
+) -> None:
     from sistemkerja_desktop.services.pindaian import tambah_pindaian
 
+    langkah = langkah_dengan_kode(kasus.mekanisme, kini.langkah)
+    milik = untuk_pemutus(sesi, kasus, langkah, baru.pemutus)
     uk.update(
         replace(
             kini,
@@ -159,19 +198,10 @@ def lanjutkan(sesi: Sesi, uk: "UnitKerja", kasus: Kasus, baru: JawabanBaru, sura
             keterangan=baru.keterangan.strip(),
             surat_id=surat.id if surat else kini.surat_id,
             berkas_id=tambah_pindaian(uk, baru.pindaian) or kini.berkas_id,
+            pemutus=baru.pemutus,
+            untuk=nama_orang(sesi, milik) if baru.pemutus else "",
         )
     )
-    if baru.orang_lain is not None:
-        kasus = ganti_orang(sesi, uk, kasus, baru.orang_lain)
-    berikut = sesudah(kasus.mekanisme, kini.langkah, baru.jawaban)
-    langkah = langkah_dengan_kode(kasus.mekanisme, kini.langkah)
-    if langkah.surat == SURAT_TUGAS or berikut == SELESAI:
-        _berjalan(sesi, uk, kasus, surat)
-    if berikut == BERAKHIR:
-        if kasus.penugasan.keadaan is KeadaanPenugasan.DIPROSES:
-            uk.update(replace(uk.get(Penugasan, kasus.penugasan.id), keadaan=KeadaanPenugasan.BERAKHIR))
-    elif berikut not in AKHIR:
-        buka_langkah(uk, kasus, berikut, baru.tanggal, kini.urutan + 1)
 
 
 def rancangan_kasus(kasus: Kasus) -> RancanganPenugasan:

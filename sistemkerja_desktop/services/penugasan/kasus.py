@@ -1,29 +1,23 @@
-"""An assignment as a case: what was done of its mechanism, what waits and for whom, and what can be done about it."""
+"""An assignment as a case: what its steps ask about, by the regulation that it began with, and who acts in them."""
 
 from collections.abc import Sequence
-from datetime import date
-from enum import StrEnum
 
 from sistemkerja_desktop.domain import kasus as alur_kasus
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.jabatan import SebagaiPemangku
-from sistemkerja_desktop.domain.kasus import SURAT_TUGAS, ButirPerjalanan, Jawaban, LangkahKasus
+from sistemkerja_desktop.domain.kasus import SURAT_TUGAS, Jawaban, LangkahKasus
 from sistemkerja_desktop.domain.konteks import KonteksPenugasan
 from sistemkerja_desktop.domain.orang_luar import KantorLuar, OrangLuar, PesertaLuar
 from sistemkerja_desktop.domain.pejabat import OrangPelaku
 from sistemkerja_desktop.domain.pelaku import label_pelaku, siapa
 from sistemkerja_desktop.domain.penugas import sel_penugasan
-from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan, PesertaPenugasan
+from sistemkerja_desktop.domain.penugasan import Penugasan, PesertaPenugasan
 from sistemkerja_desktop.domain.regulasi import (
-    BERAKHIR,
-    SELESAI,
-    Aturan,
     AturanPenugasan,
     LangkahMekanisme,
     Mekanisme,
     ModelKedudukan,
     Profil,
-    Saluran,
 )
 from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.domain.surat import KeadaanSurat, Surat
@@ -57,60 +51,6 @@ class Kasus:
         return alur_kasus.kini(self.langkah)
 
 
-class TindakanLangkah(StrEnum):
-    """What can be done about the step that waits."""
-
-    TERBITKAN = "terbitkan"
-    SURAT_MASUK = "surat-masuk"
-    CATAT = "catat"
-    JAWAB = "jawab"
-    SURAT_BEBAS = "surat-bebas"
-
-
-class KeadaanLangkah(StrEnum):
-    SELESAI = "selesai"
-    KINI = "kini"
-    NANTI = "nanti"
-
-
-@dataclass(frozen=True, slots=True)
-class BarisLangkah:
-    """A line of the timeline. `pelaku` names who acts or signs (or did), `kepada` to whom.
-
-    `cabang` says in words where the other answer leads. `surat` is the letter of the step, ours or one that came in;
-    `nama_surat` what the regulation calls it; `lisan` that the regulation has it done by word of mouth.
-    """
-
-    langkah: LangkahMekanisme
-    keadaan: KeadaanLangkah
-    pelaku: str
-    kepada: str
-    aturan: Aturan
-    nama_surat: str = ""
-    lisan: bool = False
-    catatan: LangkahKasus | None = None
-    surat: Surat | None = None
-    cabang: str = ""
-    tindakan: tuple[TindakanLangkah, ...] = ()
-
-    @property
-    def tenggat(self) -> date | None:
-        return self.catatan.tenggat if self.catatan else None
-
-
-@dataclass(frozen=True, slots=True)
-class RincianKasus:
-    """The case as a page shows it: its lines, and how many of them are done."""
-
-    kasus: Kasus
-    baris: tuple[BarisLangkah, ...]
-    selesai: int
-
-    @property
-    def kini(self) -> BarisLangkah | None:
-        return next((b for b in self.baris if b.keadaan is KeadaanLangkah.KINI), None)
-
-
 def muat_kasus(sesi: Sesi, uk: UnitBaca, penugasan_id: int) -> Kasus:
     """The case within a transaction. Raises GalatPengguna where its regulation knows no steps for it."""
     penugasan = uk.get(Penugasan, penugasan_id)
@@ -137,17 +77,6 @@ def muat_kasus(sesi: Sesi, uk: UnitBaca, penugasan_id: int) -> Kasus:
         sel.mekanisme,
         uk.find(KantorLuar, id=penugasan.pemilik_luar_id) if penugasan.pemilik_luar_id is not None else None,
     )
-
-
-def rincian_kasus(sesi: Sesi, penugasan_id: int) -> RincianKasus:
-    """The case with its timeline. Raises as `muat_kasus` does."""
-    with sesi.baca() as uk:
-        kasus = muat_kasus(sesi, uk, penugasan_id)
-    perjalanan = alur_kasus.perjalanan(kasus.mekanisme, kasus.langkah)
-    if kasus.penugasan.keadaan in (KeadaanPenugasan.BERAKHIR, KeadaanPenugasan.DIBATALKAN):
-        perjalanan = tuple(b for b in perjalanan if b.catatan is not None and b.catatan.jawaban is not None)
-    baris = tuple(_baris(sesi, kasus, satu) for satu in perjalanan)
-    return RincianKasus(kasus, baris, sum(b.keadaan is KeadaanLangkah.SELESAI for b in baris))
 
 
 def pelaku_langkah(sesi: Sesi, kasus: Kasus, kode: Sequence[str]) -> tuple[OrangPelaku, ...]:
@@ -207,26 +136,6 @@ def sebutan_orang(sesi: Sesi, orang: OrangPelaku) -> str:
     return f"{pegawai.nama}, {awal}{kursi.nama}"
 
 
-def _baris(sesi: Sesi, kasus: Kasus, satu: ButirPerjalanan) -> BarisLangkah:
-    langkah, catatan = satu.langkah, satu.catatan
-    selesai = catatan is not None and catatan.jawaban is not None
-    keadaan = KeadaanLangkah.SELESAI if selesai else KeadaanLangkah.KINI if satu.kini else KeadaanLangkah.NANTI
-    surat_id = catatan.surat_id if catatan else None
-    return BarisLangkah(
-        langkah,
-        keadaan,
-        (catatan.pejabat if catatan else "") or nama_pelaku(sesi, kasus, langkah.penandatangan or langkah.pelaku),
-        nama_pelaku(sesi, kasus, langkah.kepada),
-        langkah.aturan,
-        nama_surat(kasus.profil, langkah.surat),
-        langkah.saluran is Saluran.LISAN,
-        catatan,
-        next((s for s in kasus.surat if s.id == surat_id), None),
-        _kata_cabang(kasus, satu),
-        tindakan_langkah(sesi, kasus, langkah) if satu.kini else (),
-    )
-
-
 def nama_surat(profil: Profil, kode: str) -> str:
     """What the regulation calls that kind of letter, "" for none."""
     if kode == SURAT_TUGAS:
@@ -234,61 +143,18 @@ def nama_surat(profil: Profil, kode: str) -> str:
     return next((s.nama for s in profil.surat if s.kode == kode), "")
 
 
-def tindakan_langkah(sesi: Sesi, kasus: Kasus, langkah: LangkahMekanisme) -> tuple[TindakanLangkah, ...]:
-    """What can be done about a step, the nearest first. A letter is ours to make where somebody of the office signs."""
-    penulis = penanda_tangan(sesi, kasus, langkah, Jawaban.SETUJU)
-    hasil: list[TindakanLangkah] = []
-    if langkah.surat:
-        if any(not orang.luar for orang in penulis):
-            hasil.append(TindakanLangkah.TERBITKAN)
-        if not penulis or any(orang.luar for orang in penulis):
-            hasil.append(TindakanLangkah.SURAT_MASUK)
-    if langkah.keputusan:
-        hasil.append(TindakanLangkah.JAWAB)
-    elif not langkah.surat:
-        hasil.append(TindakanLangkah.CATAT)
-        if surat_bebas(langkah) and any(not orang.luar for orang in penulis):
-            hasil.append(TindakanLangkah.SURAT_BEBAS)
-    return tuple(hasil)
-
-
-def surat_bebas(langkah: LangkahMekanisme) -> str:
-    """The kind of letter by which the office may take a step for which the regulation asks for none, "" for none.
-
-    Officials who turn to others may do so in writing; what is said by word of mouth, or done by who is assigned, is
-    noted.
-    """
-    if langkah.surat or langkah.keputusan or langkah.saluran is not Saluran.TANPA_SURAT or not langkah.kepada:
-        return ""
-    if set(langkah.pelaku) <= {"pegawai", "peserta", "individu"}:
-        return ""
-    return langkah.kode if langkah.kode in ("rekomendasi", "instruksi") else "nota-dinas-koordinasi"
-
-
 def nama_pelaku(sesi: Sesi, kasus: Kasus, kode: Sequence[str]) -> str:
     """Names behind actors, at most three; the actors' labels where nobody was found."""
-    orang = [sebutan_orang(sesi, satu) for satu in pelaku_langkah(sesi, kasus, kode)]
+    orang = pelaku_langkah(sesi, kasus, kode)
     if not orang:
         return " atau ".join(label_pelaku(satu, kasus.model) for satu in kode)
+    return daftar_orang(sesi, orang)
+
+
+def daftar_orang(sesi: Sesi, orang: Sequence[OrangPelaku]) -> str:
+    """The first three by name and seat, and how many more."""
     lain = f", dan {len(orang) - 3} orang lain" if len(orang) > 3 else ""
-    return "; ".join(orang[:3]) + lain
-
-
-def _kata_cabang(kasus: Kasus, satu: ButirPerjalanan) -> str:
-    if not satu.cabang:
-        return ""
-    tolak = satu.catatan is None or satu.catatan.jawaban is not Jawaban.TOLAK
-    awal = "Bila ditolak" if tolak else "Bila disetujui"
-    if satu.cabang == BERAKHIR:
-        return f"{awal}: proses ini berakhir" + (", dengan alasan tertulis." if satu.langkah.alasan_tolak else ".")
-    if satu.cabang == SELESAI:
-        return f"{awal}: penugasan berjalan."
-    return f"{awal}: {_uraian(kasus.mekanisme, satu.cabang)}."
-
-
-def _uraian(mekanisme: Mekanisme, kode: str) -> str:
-    uraian = next(langkah.uraian for langkah in mekanisme.langkah if langkah.kode == kode)
-    return uraian[:1].lower() + uraian[1:]
+    return "; ".join(sebutan_orang(sesi, satu) for satu in orang[:3]) + lain
 
 
 def _langkah_lama(mekanisme: Mekanisme, penugasan: Penugasan, surat: Sequence[Surat]) -> tuple[LangkahKasus, ...]:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from sistemkerja_desktop.domain.cakupan import cakupan_konteks
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.orang_luar import OrangLuar, PesertaLuar
-from sistemkerja_desktop.domain.penugasan import Bentuk, KeadaanPenugasan, PesertaPenugasan
+from sistemkerja_desktop.domain.penugasan import Bentuk, KeadaanPenugasan, Penugasan, PesertaPenugasan
 from sistemkerja_desktop.domain.rekaman import dataclass
-from sistemkerja_desktop.services.penugasan.kasus import Kasus, muat_kasus
+from sistemkerja_desktop.services.penugasan.kasus import Kasus, muat_kasus, pelaku_langkah
 from sistemkerja_desktop.services.penugasan.rancangan import (
     PesertaLuarRancangan,
     PesertaRancangan,
@@ -67,8 +67,8 @@ def tulis_orang(uk: "UnitKerja", penugasan_id: int, orang: RancanganPenugasan | 
 def ganti_orang(sesi: Sesi, uk: "UnitKerja", kasus: Kasus, orang: OrangLain) -> Kasus:
     """Puts other people into the case, within the caller's transaction, and returns the case as it is then.
 
-    Raises GalatPengguna without anybody, without one ketua in a team, and where they make another scope: that is
-    another mechanism.
+    Who was chosen to appoint stays, unless the regulation lets only others appoint these people. Raises GalatPengguna
+    without anybody, without one ketua in a team, and where they make another scope: that is another mechanism.
     """
     _periksa(sesi, uk, kasus, orang)
     for lama in kasus.peserta:
@@ -82,9 +82,25 @@ def ganti_orang(sesi: Sesi, uk: "UnitKerja", kasus: Kasus, orang: OrangLain) -> 
     if _ketua(kasus.peserta, [luar for luar, _ in kasus.luar]) != _ketua(orang.peserta, orang.luar):
         # It was the reason for somebody else; that for the change stands in its letter.
         penugasan = replace(penugasan, alasan_ketua="")
+    if penugasan.keadaan is KeadaanPenugasan.DIPROSES:
+        penugasan = _penugas_lain(sesi, orang.dalam(uk, kasus), penugasan)
     if penugasan != kasus.penugasan:
         uk.update(penugasan)
     return muat_kasus(sesi, uk, penugasan.id)
+
+
+def _penugas_lain(sesi: Sesi, kasus: Kasus, penugasan: Penugasan) -> Penugasan:
+    """The assignment with the first who may appoint the people of the case, where the one who was chosen may not."""
+    pejabat = pelaku_langkah(sesi, kasus, kasus.sel.penugas)
+    kursi = [orang.jabatan_id for orang in pejabat if orang.jabatan_id is not None]
+    if penugasan.ditugaskan_oleh is None or penugasan.ditugaskan_oleh in kursi or not kursi:
+        return penugasan
+    lama = dari_json(json.loads(penugasan.rancangan)) if penugasan.rancangan else None
+    if lama is None:
+        return replace(penugasan, ditugaskan_oleh=kursi[0])
+    baru = replace(lama, ditugaskan_oleh=kursi[0], atas_nama_oleh=None, untuk_beliau_oleh=None)
+    rancangan = json.dumps(ke_json(baru), ensure_ascii=False)
+    return replace(penugasan, ditugaskan_oleh=kursi[0], rancangan=rancangan)
 
 
 def _periksa(sesi: Sesi, uk: "UnitBaca", kasus: Kasus, orang: OrangLain) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sistemkerja_desktop.domain.pelaku import label_pelaku, siapa
+from sistemkerja_desktop.domain.pemutus import golongan_pejabat
 from sistemkerja_desktop.domain.penugas import sel_penugasan
 from sistemkerja_desktop.domain.penugasan import Bentuk
 from sistemkerja_desktop.domain.regulasi import Aturan
@@ -16,13 +17,11 @@ from sistemkerja_desktop.domain.target import TargetKinerja
 from sistemkerja_desktop.domain.teks import daftar_kata, ribuan
 from sistemkerja_desktop.domain.tim import AnggotaTim, PeranTim
 from sistemkerja_desktop.services.calon import beban_sekarang, tugas_pada_masa
-from sistemkerja_desktop.services.penugasan.kasus import sebutan_orang
 from sistemkerja_desktop.services.penugasan.pemeriksaan import MasalahRancangan
 from sistemkerja_desktop.services.penugasan.rancangan import RancanganPenugasan
 from sistemkerja_desktop.services.penugasan.sel import (
     konteks_rancangan,
     luar_rancangan,
-    mekanisme_rancangan,
     susunan_surat,
 )
 from sistemkerja_desktop.services.sesi import Sesi
@@ -38,7 +37,6 @@ def perhatian_rancangan(sesi: Sesi, rancangan: RancanganPenugasan) -> list[Masal
         *_ketua(sesi, rancangan),
         *_beban(sesi, rancangan),
         *_bersamaan(sesi, rancangan),
-        *_banyak_pemutus(sesi, rancangan),
         *_di_luar_wewenang(sesi, rancangan),
     ]
 
@@ -172,31 +170,6 @@ def _bersamaan(sesi: Sesi, r: RancanganPenugasan) -> list[MasalahRancangan]:
     ]
 
 
-def _banyak_pemutus(sesi: Sesi, r: RancanganPenugasan) -> list[MasalahRancangan]:
-    """People of several units are asked of several officials, while a step of the case has one answer."""
-    mekanisme = mekanisme_rancangan(sesi, r)
-    if mekanisme is None or _tiap_orang(r):
-        return []
-    konteks = konteks_rancangan(sesi, r)
-    for langkah in (satu for satu in mekanisme.langkah if satu.keputusan):
-        for kode in langkah.pelaku:
-            pemutus = siapa(kode, sesi.susunan, sesi.model, konteks)
-            if len(pemutus) > 1:
-                # Names with their seats hold commas already.
-                sebutan = [sebutan_orang(sesi, orang) for orang in pemutus[:_DISEBUT_PALING_BANYAK]]
-                sisa = len(pemutus) - len(sebutan)
-                nama = "; ".join([*sebutan, *([f"dan {sisa} pejabat lain"] if sisa else [])])
-                return [
-                    _awas(
-                        "cara",
-                        f"Yang memutuskan lebih dari satu: {nama}. Jawaban mereka dicatat sebagai satu.",
-                        "Bila jawabannya dapat berbeda, buat penugasan tersendiri bagi orang dari tiap unit.",
-                        langkah.aturan,
-                    )
-                ]
-    return []
-
-
 def _di_luar_wewenang(sesi: Sesi, r: RancanganPenugasan) -> list[MasalahRancangan]:
     """Who is somebody else's to appoint: an assessor is one for their own people only."""
     sel = sel_penugasan(sesi.profil, r.cara, r.cakupan)
@@ -205,17 +178,12 @@ def _di_luar_wewenang(sesi: Sesi, r: RancanganPenugasan) -> list[MasalahRancanga
     if sel is None or kursi is None or len(r.peserta) + len(r.luar) < 2 or _tiap_orang(r):
         return []
     konteks = konteks_rancangan(sesi, r)
-    # People in one unit whose seats are alike for the rules have the same officials.
     berwenang: dict[object, bool] = {}
     nama = []
     for peserta in r.peserta:
         if peserta.pegawai_id not in susunan.pegawai:
             continue
-        dudukan = susunan.dudukan_utama(peserta.pegawai_id)
-        kursi_orang = dudukan.jabatan if dudukan else None
-        kunci: object = peserta.pegawai_id
-        if kursi_orang is not None and not kursi_orang.memimpin:
-            kunci = kursi_orang.unit_id, kursi_orang.jenis, kursi_orang.jenjang
+        kunci = golongan_pejabat(susunan, peserta.pegawai_id)
         if kunci not in berwenang:
             sendiri = replace(konteks, peserta=((peserta.pegawai_id, peserta.peran),), luar=())
             pejabat = (o for kode in sel.penugas for o in siapa(kode, susunan, sesi.model, sendiri))

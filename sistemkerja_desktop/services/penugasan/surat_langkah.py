@@ -44,6 +44,7 @@ from sistemkerja_desktop.services.penugasan.kasus import (
     pelaku_langkah,
     penanda_tangan,
 )
+from sistemkerja_desktop.services.penugasan.pemutus import untuk_pemutus
 from sistemkerja_desktop.services.sesi import Sesi
 from sistemkerja_desktop.services.templat_surat import templat_kantor
 
@@ -81,17 +82,19 @@ def tawaran_surat(
     jenis: str = "",
     *,
     tanggal: date | None = None,
+    pemutus: str = "",
 ) -> TawaranSurat:
     """What the waiting step's letter offers with that answer, or a letter of another kind in its place.
 
-    Who may sign it is who was in the seat on the letter's day `tanggal`, None for today. Raises GalatPengguna where no
-    step waits or it has no letter.
+    Who may sign it is who was in the seat on the letter's day `tanggal`, None for today; of several who decide, those
+    whose answer it is (`pemutus`). Raises GalatPengguna where no step waits or it has no letter.
     """
     from sistemkerja_desktop.naskah.templat import muat_templat
 
     with sesi.baca() as uk:
         kasus = muat_kasus(sesi, uk, penugasan_id)
     langkah = langkah_kini(kasus)
+    kasus = untuk_pemutus(sesi, kasus, langkah, pemutus)
     kode = jenis or jenis_surat(langkah, jawaban)
     if not kode:
         raise GalatPengguna("Langkah ini tidak memakai surat.", "Catat jawabannya saja.")
@@ -129,7 +132,7 @@ def pratinjau_langkah(sesi: Sesi, penugasan_id: int, baru: SuratLangkahBaru) -> 
     with sesi.baca() as uk:
         kasus = muat_kasus(sesi, uk, penugasan_id)
         langkah = langkah_kini(kasus)
-        sesudah = _dengan_orang(sesi, uk, kasus, baru)
+        sesudah = _dengan_orang(sesi, uk, kasus, langkah, baru)
         _periksa_surat_tugas(sesi, sesudah, langkah, baru)
         jenis = _templat(langkah, baru)
         _, nomor = usulan_nomor(uk, sesi.kantor, jenis, baru.tanggal, baru.urut)
@@ -148,7 +151,7 @@ def terbitkan_langkah(sesi: Sesi, penugasan_id: int, baru: SuratLangkahBaru) -> 
     with sesi.baca() as uk:
         kasus = muat_kasus(sesi, uk, penugasan_id)
         langkah = langkah_kini(kasus)
-        sesudah = _dengan_orang(sesi, uk, kasus, baru)
+        sesudah = _dengan_orang(sesi, uk, kasus, langkah, baru)
         _periksa_surat_tugas(sesi, sesudah, langkah, baru)
     jawaban = JawabanBaru(
         baru.jawaban,
@@ -158,6 +161,7 @@ def terbitkan_langkah(sesi: Sesi, penugasan_id: int, baru: SuratLangkahBaru) -> 
         baru.alasan,
         baru.pindaian,
         orang_lain=baru.orang_lain,
+        pemutus=baru.pemutus,
     )
     periksa_jawaban(sesi, kasus, langkah, jawaban)
     jenis = _templat(langkah, baru)
@@ -170,7 +174,7 @@ def terbitkan_langkah(sesi: Sesi, penugasan_id: int, baru: SuratLangkahBaru) -> 
                 bahan_langkah(sesi, uk, sesudah, langkah, baru, nomor), templat_kantor(uk, jenis)
             ),
             tanggal=baru.tanggal,
-            kepada="; ".join(baru.kepada) or f"{len(kasus.peserta) + len(kasus.luar)} orang",
+            kepada="; ".join(baru.kepada) or f"{len(sesudah.peserta) + len(sesudah.luar)} orang",
             urut=baru.urut,
             penugasan_id=penugasan_id,
             jenis=jenis,
@@ -218,12 +222,14 @@ def _nama_pejabat(sesi: Sesi, baru: SuratLangkahBaru) -> str:
     return f"{susunan.pegawai[dudukan.pegawai_id].nama_lengkap}, {sebutan}"
 
 
-def _dengan_orang(sesi: Sesi, uk: "UnitBaca", kasus: Kasus, baru: SuratLangkahBaru) -> Kasus:
+def _dengan_orang(sesi: Sesi, uk: "UnitBaca", kasus: Kasus, langkah: LangkahMekanisme, baru: SuratLangkahBaru) -> Kasus:
     """The case with the people whom the letter names: those agreed on in place of the ones asked for.
 
-    Raises GalatPengguna where somebody of them has left the office; a refusal names nobody as assigned.
+    Of several officials each answers about their own people. Raises GalatPengguna where somebody of them has left the
+    office; a refusal names nobody as assigned.
     """
-    sesudah = baru.orang_lain.dalam(uk, kasus) if baru.orang_lain is not None else kasus
+    lain = baru.orang_lain if baru.jawaban is Jawaban.SETUJU_LAIN else None
+    sesudah = untuk_pemutus(sesi, lain.dalam(uk, kasus) if lain is not None else kasus, langkah, baru.pemutus)
     if baru.jawaban is not Jawaban.TOLAK:
         tolak_bila_keluar(sesi, uk, sesudah)
     return sesudah

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.kasus import SURAT_TUGAS, LangkahKasus, terakhir_tercatat
 from sistemkerja_desktop.domain.mekanisme import langkah_dengan_kode
-from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan
+from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan
 from sistemkerja_desktop.domain.perubahan import Perubahan
 from sistemkerja_desktop.domain.surat import KeadaanSurat
 from sistemkerja_desktop.services.penugasan.kasus import Kasus, muat_kasus
@@ -15,6 +15,8 @@ from sistemkerja_desktop.services.sesi import Sesi
 if TYPE_CHECKING:
     from sistemkerja_desktop.storage.unit_kerja import UnitKerja
 
+_SEMUA = 1_000_000
+_ORANG = ("PesertaPenugasan", "PesertaLuar")
 _TERTUTUP = (KeadaanPenugasan.SELESAI, KeadaanPenugasan.DIBATALKAN)
 
 
@@ -29,9 +31,9 @@ def dapat_ditarik(kasus: Kasus) -> LangkahKasus | None:
 def tarik_catatan(sesi: Sesi, penugasan_id: int) -> Perubahan:
     """Takes the last record of a case back, as if it had not been made: its step waits again, with its own deadline.
 
-    A process that ended with it goes on. A letter that came in stays in the agenda, and people who were agreed on in
-    place of others stay those of the case. Can be undone. Raises GalatPengguna where nothing was recorded, a letter of
-    ours in force is the record, or the assignment stands by it.
+    A process that ended with it goes on, and the people are again those of before it. A letter that came in stays in
+    the agenda. Can be undone. Raises GalatPengguna where nothing was recorded, a letter of ours in force is the record,
+    the assignment stands by it, or its people were changed since.
     """
     with sesi.baca() as uk:
         kasus = muat_kasus(sesi, uk, penugasan_id)
@@ -39,11 +41,26 @@ def tarik_catatan(sesi: Sesi, penugasan_id: int) -> Perubahan:
     with sesi.tulis(f"Batalkan catatan langkah: penugasan {kasus.penugasan.nomor:03d}") as uk:
         _hapus_sesudah(uk, kasus, catatan)
         uk.update(
-            replace(catatan, jawaban=None, tanggal=None, pejabat="", keterangan="", surat_id=None, berkas_id=None)
-        )
-        if kasus.penugasan.keadaan is KeadaanPenugasan.BERAKHIR:
-            uk.update(replace(kasus.penugasan, keadaan=KeadaanPenugasan.DIPROSES))
+            replace(
+                catatan, jawaban=None, tanggal=None, pejabat="", keterangan="", surat_id=None, berkas_id=None,
+                pemutus="", untuk="",
+            )
+        )  # fmt: skip
+        _kembalikan_orang(uk, catatan)
+        penugasan = uk.get(Penugasan, penugasan_id)
+        if penugasan.keadaan is KeadaanPenugasan.BERAKHIR:
+            uk.update(replace(penugasan, keadaan=KeadaanPenugasan.DIPROSES))
     return uk.perubahan
+
+
+def _kembalikan_orang(uk: "UnitKerja", catatan: LangkahKasus) -> None:
+    """Puts back the people whom the record replaced or left out."""
+    for perubahan, rinci in uk.pembaca_riwayat.milik({"LangkahKasus": [catatan.id]}, _SEMUA):
+        sebelum, sesudah = rinci.sebelum or {}, rinci.sesudah or {}
+        if perubahan.sifat == "ubah" and sebelum.get("jawaban") is None and sesudah.get("jawaban") is not None:
+            if any(satu.entitas in _ORANG for satu in uk.pembaca_riwayat.jumlah(perubahan.id)):
+                uk.kembalikan(perubahan.id, ("Penugasan", *_ORANG))
+            return
 
 
 def _hapus_sesudah(uk: "UnitKerja", kasus: Kasus, catatan: LangkahKasus) -> None:

@@ -46,6 +46,11 @@ class IsianBerlabel(QWidget):
     def galat(self) -> str:
         return self._bawah.text() if self._ikon.isVisibleTo(self) else ""
 
+    def atur_bantuan(self, bantuan: str) -> None:
+        """Shows another help below the field, in place of an error, too."""
+        self._bantuan = bantuan
+        self.atur_galat("")
+
     def atur_galat(self, pesan: str, keadaan: Keadaan = Keadaan.BAD) -> None:
         """Shows an error or warning below the field, or the help again for ""."""
         self._ikon.ganti(keadaan.ikon, keadaan.warna)

@@ -128,26 +128,6 @@ def test_assessor_of_some_is_not_one_of_all(kantor_kasus: Buka) -> None:
     assert temuan.aturan is not None
 
 
-def test_several_who_decide_are_named_as_one_answer_covers_them(kantor: KantorKasus) -> None:
-    """Badung: the people's own assessors decide; here those of two units."""
-    sesi = kantor.sesi
-    satu = kantor.rancangan(Cara.PENUNJUKAN, Cakupan.LINTAS_UNIT)
-    assert perhatian_rancangan(sesi, satu) == []
-    unit = sesi.susunan.unit_pegawai(kantor.tetangga)
-    lain = next(
-        d.pegawai_id
-        for u in sesi.susunan.unit.values()
-        if unit is not None and u.id not in (unit.id, kantor.pemilik, sesi.susunan.akar.id)
-        for d in map(sesi.susunan.dudukan_utama, sesi.susunan.pegawai_unit(u.id))
-        if d is not None and not d.jabatan.memimpin
-    )
-    dua = replace(satu, peserta=(*satu.peserta, PesertaRancangan(lain, "individu")))
-    temuan = _satu(sesi, dua, "Yang memutuskan lebih dari satu: ")
-    assert temuan.langkah == "cara"
-    assert temuan.aturan is not None
-    assert temuan.pesan.count("Orang Contoh") == 2
-
-
 def test_card_of_somebody_else_holds_back(kantor: KantorKasus) -> None:
     rancangan = _dalam(kantor, kegiatan=(KegiatanRancangan("Data", "", date(2026, 9, 30), kantor.tetangga),))
     assert ("kegiatan", True) in {(m.langkah, m.menahan) for m in periksa_rancangan(kantor.sesi, rancangan)}

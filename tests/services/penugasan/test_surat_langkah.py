@@ -27,7 +27,8 @@ from sistemkerja_desktop.services.penugasan import (
     tawaran_surat,
     terbitkan_langkah,
 )
-from sistemkerja_desktop.services.penugasan.kasus import muat_kasus, surat_bebas, tindakan_langkah
+from sistemkerja_desktop.services.penugasan.kasus import muat_kasus
+from sistemkerja_desktop.services.penugasan.rincian import surat_bebas, tindakan_langkah
 from sistemkerja_desktop.services.surat import dokumen_surat
 from tests.services.penugasan.conftest import KantorKasus
 from tests.services.penugasan.jalan_uji import catat, mulai, penugasan

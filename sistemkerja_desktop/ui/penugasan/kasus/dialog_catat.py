@@ -22,6 +22,7 @@ from sistemkerja_desktop.ui.penugasan.kasus.isian_kasus import (
     teks_banyak,
 )
 from sistemkerja_desktop.ui.penugasan.kasus.isian_orang import IsianOrangLain
+from sistemkerja_desktop.ui.penugasan.kasus.isian_pemutus import IsianPemutus
 
 if TYPE_CHECKING:
     from datetime import date
@@ -56,7 +57,7 @@ class DialogCatat(Dialog):
         self._konteks, self._kasus, self._kini, self._cara = konteks, rincian.kasus, kini, cara.value
         self.minta_surat = False
         self._mungkin = jawaban_mungkin(kini.langkah)
-        self._pejabat_awal = ""
+        self._usulan: dict[QLineEdit, str] = {}
         self._buat_isian(rincian)
         self._susun(kini)
         self._surat_penolakan = TombolTenang(
@@ -114,6 +115,7 @@ class DialogCatat(Dialog):
         self.keterangan = teks_banyak("Catatan")
         self.pindaian = IsianPindaian()
         self.orang = IsianOrangLain(self._konteks, self._kasus, lambda: None)
+        self.pemutus = IsianPemutus(self._konteks.sesi, self._kasus, self._kini.langkah)
         self._galat = TempatGalat()
 
     def _susun(self, kini: "BarisLangkah") -> None:
@@ -126,6 +128,7 @@ class DialogCatat(Dialog):
         self.isi.addWidget(label(uraian, Huruf.RAPAT, Peran.T2, bungkus=True))
         self.isi.addWidget(BarisCip(kini.langkah.aturan))
         self.isi.addWidget(self._galat)
+        self.isi.addWidget(self.pemutus)
         if len(self._mungkin) > 1:
             self.isi.addWidget(self._susun_pilihan())
         self.isi.addWidget(self.orang)
@@ -169,8 +172,6 @@ class DialogCatat(Dialog):
         self._nomor = IsianBerlabel("Nomor surat", self.nomor, nama="isian-nomor-masuk")
         self._hal = IsianBerlabel("Hal", self.hal, nama="isian-hal")
         self._tanggal_surat = IsianBerlabel("Tanggal surat", self.tanggal_surat, nama="isian-tanggal-masuk")
-        self.dari.setText(self._kini.pelaku)
-        self.dari.setCursorPosition(0)
         self.hal.setText(self._hal_awal())
         self.hal.setCursorPosition(0)
         hasil = QWidget()
@@ -202,6 +203,7 @@ class DialogCatat(Dialog):
         for tombol in self._pilihan.values():
             tombol.toggled.connect(lambda ya: self._sesuaikan() if ya else None)
         self.dengan_surat.toggled.connect(lambda _ya: self._sesuaikan())
+        self.pemutus.berganti.connect(self._sesuaikan)
         self.keterangan.textChanged.connect(lambda: self._keterangan.atur_galat(""))
         for isian, satu in ((self.dari, self._dari), (self.hal, self._hal), (self.pejabat, self._pejabat)):
             isian.textChanged.connect(lambda _t, satu=satu: satu.atur_galat(""))
@@ -214,7 +216,9 @@ class DialogCatat(Dialog):
         diam = jawaban is Jawaban.TANPA_JAWABAN
         self.dengan_surat.setVisible(self._cara == "jawab" and not diam)
         self._surat.setVisible(self.bersurat and not diam)
-        self.orang.setVisible(jawaban is Jawaban.SETUJU_LAIN)
+        self.pemutus.setVisible(self.pemutus.ada and not diam)
+        self.orang.kasus = self.pemutus.kasus_tersisa(jawaban)
+        self.orang.setVisible(self._perlu_orang)
         self._pejabat.setVisible(not diam)
         self.pindaian.setVisible(not diam)
         self.pindaian.judul.setText("Pindaian surat" if self.bersurat else "Pindaian")
@@ -224,14 +228,33 @@ class DialogCatat(Dialog):
         self._keterangan.judul.setText("Alasan penolakan" if tolak else "Catatan")
         self._keterangan.atur_galat("")
         self._surat_penolakan.setVisible(tolak and bool(self._surat_penolakan.property("ada")))
-        if self.pejabat.text() == self._pejabat_awal:
-            self._pejabat_awal = self._nama_penolak() if tolak else self._kini.pelaku
-            self.pejabat.setText(self._pejabat_awal)
-            self.pejabat.setCursorPosition(0)
+        self._usulkan_nama(self._nama_penolak() if tolak else self._nama_pelaku())
         if self._pilihan:
             self._akibat.setText(self._kata_akibat(jawaban))
 
+    @property
+    def _perlu_orang(self) -> bool:
+        """Whether the people have to be chosen: others were agreed to, or the ketua is among those who were refused."""
+        jawaban = self.jawaban
+        if jawaban in (Jawaban.SETUJU_LAIN, Jawaban.TANPA_JAWABAN):
+            return jawaban is Jawaban.SETUJU_LAIN
+        return self.pemutus.akibat(jawaban).tanpa_ketua
+
+    def _usulkan_nama(self, nama: str) -> None:
+        """Who answers and who sends, where that was not written otherwise."""
+        for isian, usul in ((self.pejabat, nama), (self.dari, self._nama_pelaku())):
+            if isian.text() == self._usulan.get(isian, ""):
+                self._usulan[isian] = usul
+                isian.setText(usul)
+                isian.setCursorPosition(0)
+
+    def _nama_pelaku(self) -> str:
+        satu = self.pemutus.terpilih
+        return satu.sebutan if satu else self._kini.pelaku
+
     def _kata_akibat(self, jawaban: Jawaban) -> str:
+        if kata := self.pemutus.kata_akibat(jawaban):
+            return kata
         if jawaban is Jawaban.TANPA_JAWABAN:
             return "Langkah ini menunggu lagi, dengan tenggat yang baru."
         if jawaban is Jawaban.TOLAK:
@@ -243,7 +266,7 @@ class DialogCatat(Dialog):
 
         sesi, langkah = self._konteks.sesi, self._kini.langkah
         orang = pelaku_langkah(sesi, self._kasus, langkah.penolak) if langkah.penolak else ()
-        return sebutan_orang(sesi, orang[0]) if orang else self._kini.pelaku
+        return sebutan_orang(sesi, orang[0]) if orang else self._nama_pelaku()
 
     def _periksa(self) -> bool:
         """Marks the first field that lacks something."""
@@ -253,7 +276,7 @@ class DialogCatat(Dialog):
         wajib_alasan = jawaban is Jawaban.TOLAK and self._kini.langkah.alasan_tolak
         kurang = (
             (
-                jawaban is Jawaban.SETUJU_LAIN and self.orang.orang is None,
+                self._perlu_orang and self.orang.orang is None,
                 self.orang,
                 "Orang yang disetujui belum dipilih.",
             ),
@@ -290,7 +313,8 @@ class DialogCatat(Dialog):
             self.keterangan.toPlainText(),
             None if self.bersurat else self.pindaian.path,
             self._surat_masuk() if self.bersurat else None,
-            self.orang.orang if jawaban is Jawaban.SETUJU_LAIN else None,
+            self.orang.orang if self._perlu_orang else None,
+            self.pemutus.kunci,
         )
 
     def _surat_masuk(self) -> "SuratMasukBaru":
@@ -315,6 +339,7 @@ class DialogCatat(Dialog):
                 ("pengirim", self._dari),
                 ("hal surat", self._hal),
                 ("alasan", self._keterangan),
+                ("pejabat itu", self.pemutus),
                 ("orang yang", self.orang),
                 ("tanggal", self._tanggal),
                 ("langkah sebelumnya", self._tanggal),

@@ -21,6 +21,7 @@ from sistemkerja_desktop.ui.penugasan.kasus.alamat import tempat_surat
 from sistemkerja_desktop.ui.penugasan.kasus.formulir_dasar import KERTAS, FormulirDasar, Kekurangan
 from sistemkerja_desktop.ui.penugasan.kasus.isian_kasus import baris_isian, teks_banyak
 from sistemkerja_desktop.ui.penugasan.kasus.isian_orang import IsianOrangLain
+from sistemkerja_desktop.ui.penugasan.kasus.isian_pemutus import IsianPemutus
 
 if TYPE_CHECKING:
     from sistemkerja_desktop.domain.perubahan import Perubahan
@@ -40,7 +41,7 @@ class FormulirSurat(FormulirDasar):
     def __init__(
         self, konteks: "Konteks", rincian: "RincianKasus", jawaban: Jawaban | None = None, *, bebas: bool = False
     ) -> None:
-        from sistemkerja_desktop.services.penugasan.kasus import surat_bebas
+        from sistemkerja_desktop.services.penugasan.rincian import surat_bebas
 
         kini = rincian.kini
         assert kini is not None, "the timeline offers this for a waiting step only"
@@ -58,6 +59,7 @@ class FormulirSurat(FormulirDasar):
         self.sambungkan()
         for tombol in self._pilihan.values():
             tombol.toggled.connect(lambda ya: self._jawaban_dipilih() if ya else None)
+        self.pemutus.berganti.connect(self._jawaban_dipilih)
         for isian in (self.untuk, self.dasar):
             isian.textChanged.connect(self.berubah)
 
@@ -83,14 +85,15 @@ class FormulirSurat(FormulirDasar):
             isi=tuple((nama, isi.toPlainText().strip()) for nama, (_, isi) in self._isi.items()),
             jawaban=self.jawaban,
             jenis=self._jenis,
-            orang_lain=self.orang.orang if self.jawaban is Jawaban.SETUJU_LAIN else None,
+            orang_lain=self.orang.orang if self._perlu_orang else None,
+            pemutus=self.pemutus.kunci,
         )
 
     def pratinjau(self) -> "Callable[[], HasilPdf]":
         from sistemkerja_desktop.services.penugasan import pratinjau_langkah
 
         sesi, id_, baru = self._sesi, self._kasus.penugasan.id, self.baru()
-        if baru.jawaban is Jawaban.SETUJU_LAIN and baru.orang_lain is None:
+        if self._perlu_orang and baru.orang_lain is None:
             raise GalatPengguna("Surat tampil setelah orangnya dipilih.", "")
         return lambda: pratinjau_langkah(sesi, id_, baru)
 
@@ -107,7 +110,7 @@ class FormulirSurat(FormulirDasar):
     def kekurangan(self) -> Sequence[Kekurangan]:
         return (
             (
-                self.jawaban is Jawaban.SETUJU_LAIN and self.orang.orang is None,
+                self._perlu_orang and self.orang.orang is None,
                 self.orang,
                 "Orang yang disetujui belum dipilih.",
             ),
@@ -125,6 +128,7 @@ class FormulirSurat(FormulirDasar):
     def kata_galat(self) -> Sequence[tuple[str, IsianBerlabel]]:
         return (
             ("alasan", self.isian_alasan),
+            ("pejabat itu", self.pemutus),
             ("orang yang", self.orang),
             ("langkah sebelumnya", self.isian_tanggal),
         )
@@ -132,6 +136,8 @@ class FormulirSurat(FormulirDasar):
     def _susun_isian(self) -> None:
         self._pilihan: dict[Jawaban, QRadioButton] = {}
         self.orang = IsianOrangLain(self._konteks, self._kasus, self.berubah.emit)
+        self.pemutus = IsianPemutus(self._sesi, self._kasus, self._kini.langkah)
+        self._akibat = label("", Huruf.KECIL, Peran.T2, bungkus=True, nama="akibat-surat")
         self.untuk, self.dasar = teks_banyak("Untuk"), teks_banyak("Dasar tambahan")
         peringatan, wajib = QWidget(), QWidget()
         self._peringatan = menurun(sela=0)
@@ -150,7 +156,8 @@ class FormulirSurat(FormulirDasar):
         )  # fmt: skip
         self._dasar = IsianBerlabel("Dasar tambahan", self.dasar, nama="isian-dasar", bantuan="Satu tiap baris.")
         pilihan = [self._susun_pilihan()] if len(self._mungkin) > 1 else []
-        self.susun([peringatan, wajib, self.galat, *pilihan, self.orang], sebelum_tembusan=(self._untuk, self._dasar))
+        atas = [peringatan, wajib, self.galat, self.pemutus, *pilihan, self._akibat, self.orang]
+        self.susun(atas, sebelum_tembusan=(self._untuk, self._dasar))
 
     def _susun_pilihan(self) -> QWidget:
         kelompok, hasil = QButtonGroup(self), QWidget()
@@ -201,8 +208,12 @@ class FormulirSurat(FormulirDasar):
         if tugas:
             self.judul.setText(self._sesi.kantor.sebutan_surat_tugas)
         self._tampilkan_wajib(tawaran.isi_wajib, tawaran.isi_kosong)
+        self.orang.kasus = self.pemutus.kasus_tersisa(self.jawaban)
+        kata = self.pemutus.kata_akibat(self.jawaban)
+        self._akibat.setText(kata)
         tampil = {
-            self.orang: self.jawaban is Jawaban.SETUJU_LAIN,
+            self._akibat: bool(kata),
+            self.orang: self._perlu_orang,
             self.isian_kepada: not tugas,
             self.isian_di: not tugas,
             self._untuk: tugas,
@@ -215,7 +226,13 @@ class FormulirSurat(FormulirDasar):
     def _tawarkan(self, hari: date) -> "TawaranSurat":
         from sistemkerja_desktop.services.penugasan import tawaran_surat
 
-        return tawaran_surat(self._sesi, self._kasus.penugasan.id, self.jawaban, self._jenis, tanggal=hari)
+        id_, kunci = self._kasus.penugasan.id, self.pemutus.kunci
+        return tawaran_surat(self._sesi, id_, self.jawaban, self._jenis, tanggal=hari, pemutus=kunci)
+
+    @property
+    def _perlu_orang(self) -> bool:
+        """Whether the people have to be chosen: others were agreed to, or the ketua is among those who were refused."""
+        return self.jawaban is Jawaban.SETUJU_LAIN or self.pemutus.akibat(self.jawaban).tanpa_ketua
 
     def _tampilkan_peringatan(self, pesan: str) -> None:
         """Says what to know before the letter is issued."""

@@ -19,7 +19,10 @@ ORANG_DISETUJUI = "Orang yang disetujui"
 
 
 class IsianOrangLain(IsianBerlabel):
-    """`orang` is what was chosen, None while nobody was; `berganti` is called when that changes."""
+    """`orang` is what was chosen, None while nobody was; `berganti` is called when that changes.
+
+    The choice begins with the people of `kasus`.
+    """
 
     def __init__(
         self,
@@ -31,7 +34,7 @@ class IsianOrangLain(IsianBerlabel):
         petunjuk: str = "",
     ) -> None:
         """`petunjuk` says above the chosen people what they are; "" as for a request."""
-        self._konteks, self._kasus, self._berganti = konteks, kasus, berganti
+        self._konteks, self.kasus, self._berganti = konteks, kasus, berganti
         self._judul_dialog, self._petunjuk = judul, petunjuk
         self.orang: OrangLain | None = None
         tombol = TombolBiasa("Pilih orang…", self.pilih, ikon="users", nama="tombol-pilih-orang-lain")
@@ -48,7 +51,7 @@ class IsianOrangLain(IsianBerlabel):
         from sistemkerja_desktop.ui.penugasan.kasus.dialog_orang import DialogOrangLain
 
         dialog = DialogOrangLain(
-            self._konteks, self._kasus, self.window(), judul=self._judul_dialog, petunjuk=self._petunjuk
+            self._konteks, self.kasus, self.window(), judul=self._judul_dialog, petunjuk=self._petunjuk
         )
         if dialog.exec() and dialog.hasil is not None:
             self.pasang(dialog.hasil)

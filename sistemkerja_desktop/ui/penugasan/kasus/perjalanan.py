@@ -122,6 +122,8 @@ class Perjalanan(QWidget):
             atas.addWidget(label(tanggal_singkat(catatan.tanggal, tahun=tahun), Huruf.RAPAT, Peran.T2))
         tata.addLayout(atas)
         tambah_berdasar(tata, label(_siapa(satu), Huruf.RAPAT, Peran.T2, bungkus=True), satu.langkah.aturan)
+        if catatan is not None and catatan.untuk:
+            tata.addWidget(label(f"Untuk {catatan.untuk}", Huruf.RAPAT, Peran.T2, bungkus=True))
         if catatan is not None and catatan.keterangan:
             awal = "Alasan: " if catatan.jawaban is Jawaban.TOLAK else ""
             tata.addWidget(label(awal + catatan.keterangan, Huruf.RAPAT, Peran.T2, bungkus=True))

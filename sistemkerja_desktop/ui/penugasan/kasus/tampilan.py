@@ -217,7 +217,9 @@ def _kemajuan(rincian: "RincianKasus") -> tuple[Keadaan, str]:
     """How far the case is, in shape and words."""
     keadaan = rincian.kasus.penugasan.keadaan
     if keadaan is KeadaanPenugasan.BERAKHIR:
-        tolak = any(b.catatan and b.catatan.jawaban is Jawaban.TOLAK for b in rincian.baris)
+        catatan = [b.catatan for b in rincian.baris if b.catatan is not None]
+        # Of several answers one that refuses ends nothing; the last one does where all of them refuse.
+        tolak = any(c.jawaban is Jawaban.TOLAK for c in catatan if not c.pemutus or c is catatan[-1])
         return Keadaan.DICABUT, "berakhir: ditolak" if tolak else "proses diakhiri"
     if keadaan is KeadaanPenugasan.DIBATALKAN:
         return Keadaan.DICABUT, "dibatalkan"

@@ -1,6 +1,6 @@
 """A Sekretariat DPRD under Katingan 5/2024 with a case across units."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from sistemkerja_desktop.domain.orang_luar import OrangLuar
-from sistemkerja_desktop.domain.penugasan import Cakupan, Cara
+from sistemkerja_desktop.domain.penugasan import Bentuk, Cakupan, Cara
 from sistemkerja_desktop.services.contoh import buat_kantor_contoh
 from sistemkerja_desktop.services.kantor import buka_kantor
 from sistemkerja_desktop.services.orang_luar import simpan_orang_luar
@@ -53,18 +53,30 @@ def sesi_kasus(berkas_katingan: Path, tmp_path: Path) -> Iterator[Sesi]:
 
 @pytest.fixture
 def mulai(sesi_kasus: Sesi) -> Mulai:
-    """Begins a case across units, or with `luar` across instansi, and returns the assignment's id."""
+    """Begins a case across units, or with `luar` across instansi, and returns the assignment's id.
 
-    def buat(nama: str = "Penyusunan risalah rapat", *, luar: bool = False, cara: Cara = Cara.PENUNJUKAN) -> int:
+    `orang` are asked for; as a `tim` the first of them leads.
+    """
+
+    def buat(
+        nama: str = "Penyusunan risalah rapat",
+        *,
+        luar: bool = False,
+        cara: Cara = Cara.PENUNJUKAN,
+        orang: Sequence[str] = (LINTAS,),
+        tim: bool = False,
+    ) -> int:
         sesi = sesi_kasus
         target = daftar_target(sesi)[0].target
-        orang = next(p.id for p in sesi.susunan.pegawai.values() if p.nama == LINTAS)
+        id_orang = {p.nama: p.id for p in sesi.susunan.pegawai.values()}
+        peran = ["ketua", *["anggota"] * len(orang)] if tim else ["individu"] * len(orang)
         rancangan = RancanganPenugasan(
             nama=nama,
             uraian="Menyusun risalah",
             target_id=target.id,
             unit_id=target.unit_id,
-            peserta=(PesertaRancangan(orang, "individu"),),
+            peserta=tuple(PesertaRancangan(id_orang[n], p) for n, p in zip(orang, peran, strict=False)),
+            bentuk=Bentuk.TIM if tim else Bentuk.INDIVIDU,
             cara=cara,
             cakupan=Cakupan.LINTAS_UNIT,
             mulai=date(2026, 9, 8),

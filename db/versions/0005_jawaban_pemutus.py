@@ -1,0 +1,12 @@
+"""Whose answer a recorded step is, and about whom, where several officials decide"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0005"
+down_revision = "0004"
+
+
+def upgrade() -> None:
+    for nama in ("pemutus", "untuk"):
+        op.add_column("langkah_kasus", sa.Column(nama, sa.String(), server_default="", nullable=False))
