@@ -1,4 +1,4 @@
-"""Whose answer a recorded step is, and about whom, where several officials decide"""
+"""About whom a recorded answer is, where several officials decide a step"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,5 +8,5 @@ down_revision = "0004"
 
 
 def upgrade() -> None:
-    for nama in ("pemutus", "untuk"):
+    for nama in ("orang", "untuk"):
         op.add_column("langkah_kasus", sa.Column(nama, sa.String(), server_default="", nullable=False))

@@ -47,8 +47,8 @@ class LangkahKasus:
     `tanggal` is the day of the answer, `pejabat` who gave it, as text of that day, `keterangan` the reasons. `surat_id`
     is its letter, ours or one that came in; `berkas_id` the scan of what was answered.
 
-    Where several officials decide, each for their own people, `pemutus` says whose answer it is (`KelompokPemutus`) and
-    `untuk` about whom, as text of that day; both are "" for an answer about everybody.
+    Where several officials decide, each for their own people, `orang` are those about whom this was answered ("p7 l3",
+    as `TandaOrang`) and `untuk` their names, as text of that day; both are "" for an answer about everybody.
     """
 
     id: int
@@ -63,7 +63,7 @@ class LangkahKasus:
     keterangan: str = ""
     surat_id: int | None = None
     berkas_id: int | None = None
-    pemutus: str = ""
+    orang: str = ""
     untuk: str = ""
 
 
@@ -131,7 +131,7 @@ def perjalanan(mekanisme: Mekanisme, catatan: Sequence[LangkahKasus]) -> tuple[B
     for satu in urut:
         langkah = langkah_dengan_kode(mekanisme, satu.langkah)
         # One answer of several does not say where the other one would have led.
-        cabang = "" if satu.pemutus else _cabang(langkah, satu.jawaban)
+        cabang = "" if satu.orang else _cabang(langkah, satu.jawaban)
         hasil.append(ButirPerjalanan(langkah, satu, satu.jawaban is None, cabang))
     if not urut:
         depan = mekanisme.langkah[0].kode
@@ -147,7 +147,7 @@ def _jawaban_akhir(urut: Sequence[LangkahKasus]) -> Jawaban:
     """How the step of the last record ended: of several answers to it one that agrees is enough to go on."""
     akhir = urut[-1]
     assert akhir.jawaban is not None
-    bersama = {s.jawaban for s in urut if s.langkah == akhir.langkah and s.pemutus}
+    bersama = {s.jawaban for s in urut if s.langkah == akhir.langkah and s.orang}
     return Jawaban.SETUJU if bersama & {Jawaban.SETUJU, Jawaban.SETUJU_LAIN} else akhir.jawaban
 
 

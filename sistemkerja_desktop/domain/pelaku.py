@@ -13,7 +13,7 @@ from sistemkerja_desktop.domain.penugasan import Bentuk, Cara
 from sistemkerja_desktop.domain.regulasi import ModelKedudukan
 from sistemkerja_desktop.domain.rekaman import dataclass
 
-__all__ = ["PELAKU", "OrangPelaku", "Pelaku", "label_pelaku", "siapa"]
+__all__ = ["PELAKU", "OrangPelaku", "Pelaku", "diminta", "label_pelaku", "siapa"]
 
 _Cari = Callable[[SusunanKantor, ModelKedudukan, KonteksPenugasan], tuple[OrangPelaku, ...]]
 
@@ -49,7 +49,7 @@ def _penilai_dituju(
 ) -> tuple[OrangPelaku, ...]:
     """The assessors of those who are asked for: the people whom the owning unit does not have itself."""
     luar = _pejabat_luar(konteks.orang_luar(), "penilai")
-    return _penilai(susunan, model, _diminta(susunan, model, konteks)) + luar
+    return _penilai(susunan, model, diminta(susunan, model, konteks)) + luar
 
 
 def _penilai(susunan: SusunanKantor, model: ModelKedudukan, dinilai: Iterable[int]) -> tuple[OrangPelaku, ...]:
@@ -61,7 +61,7 @@ def _penilai(susunan: SusunanKantor, model: ModelKedudukan, dinilai: Iterable[in
     return tuple(hasil)
 
 
-def _diminta(susunan: SusunanKantor, model: ModelKedudukan, konteks: KonteksPenugasan) -> tuple[int, ...]:
+def diminta(susunan: SusunanKantor, model: ModelKedudukan, konteks: KonteksPenugasan) -> tuple[int, ...]:
     """The people of this office whom the owning unit organisasi has to ask for; all where it has to ask for none."""
     if konteks.pemilik_luar is not None:
         return konteks.pegawai()
@@ -155,7 +155,7 @@ def _pimpinan_unit_dituju(
     if konteks.cara == Cara.SUKARELA:
         luar = _pemilik_luar(konteks, "pimpinan_unit")
         return luar or _pejabat("pimpinan_unit_organisasi", susunan, model, konteks)
-    asal = _pimpinan_unit(susunan, model, _diminta(susunan, model, konteks))
+    asal = _pimpinan_unit(susunan, model, diminta(susunan, model, konteks))
     luar = _pejabat_luar(konteks.orang_luar(), "pimpinan_unit")
     return (asal + luar) or (OrangPelaku(luar=_PERAN["pimpinan_unit_dituju"][0]),)
 

@@ -1,82 +1,118 @@
 """Who decides a step of a case: where the people have different officials, each of these answers for their own."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
 from sistemkerja_desktop.domain.kasus import Jawaban, LangkahKasus
 from sistemkerja_desktop.domain.kedudukan import SusunanKantor
 from sistemkerja_desktop.domain.konteks import KonteksPenugasan
-from sistemkerja_desktop.domain.pejabat import OrangPelaku
-from sistemkerja_desktop.domain.pelaku import siapa
+from sistemkerja_desktop.domain.pejabat import PEJABAT, OrangPelaku
+from sistemkerja_desktop.domain.pelaku import diminta, siapa
 from sistemkerja_desktop.domain.regulasi import LangkahMekanisme, ModelKedudukan
 from sistemkerja_desktop.domain.rekaman import dataclass
+
+TandaOrang = str
+"""Somebody of a case: "p7" the Pegawai 7, "l3" the OrangLuar 3."""
+
+# Actors who are the same for everybody in seats that are alike: officials by the structure, and assessors.
+_MENURUT_KURSI = PEJABAT.keys() | {
+    "pejabat_penilai_kinerja",
+    "penilai_dituju",
+    "pimpinan_unit_asal",
+    "pimpinan_unit_dituju",
+    "kepala_perangkat_daerah_dituju",
+}
+_DITUJU = "_dituju"
+
+
+def tanda_pegawai(pegawai_id: int) -> TandaOrang:
+    return f"p{pegawai_id}"
+
+
+def tanda_luar(orang_luar_id: int) -> TandaOrang:
+    return f"l{orang_luar_id}"
 
 
 @dataclass(frozen=True, slots=True)
 class KelompokPemutus:
     """People of an assignment about whom the same officials decide: any one of these, where there are several.
 
-    `kunci` tells the group from the others of its step, by seats: it stays when somebody else comes to hold one.
-    `pegawai` are ids of the office's people, `luar` those of `OrangLuar`.
+    `kunci` tells the group from the others of its step at this moment; `orang` are in the order of the assignment.
     """
 
     kunci: str
     pejabat: tuple[OrangPelaku, ...]
-    pegawai: tuple[int, ...] = ()
-    luar: tuple[int, ...] = ()
+    orang: tuple[TandaOrang, ...] = ()
 
 
 def kelompok_pemutus(
-    susunan: SusunanKantor, model: ModelKedudukan, konteks: KonteksPenugasan, langkah: LangkahMekanisme
+    susunan: SusunanKantor,
+    model: ModelKedudukan,
+    konteks: KonteksPenugasan,
+    langkah: LangkahMekanisme,
+    terjawab: Set[TandaOrang] = frozenset(),
 ) -> tuple[KelompokPemutus, ...]:
     """The groups of a step that decides, in the order of their officials; none for another step.
 
-    People about whom nobody has to decide there (those of the owning unit, when others are asked for) are in no group.
-    Raises KeyError for an unknown actor or unit.
+    Left out are those about whom was answered (`terjawab`), and about whom nobody has to decide there: the people of
+    the owning unit, when others are asked for. Raises KeyError for an unknown actor or unit.
     """
     if not langkah.keputusan:
         return ()
     semua = _pejabat(susunan, model, konteks, langkah)
-    hasil: dict[tuple[OrangPelaku, ...], KelompokPemutus] = {}
-    serupa: dict[object, tuple[OrangPelaku, ...]] = {}
-    for pegawai_id, peran in konteks.peserta:
-        golongan = golongan_pejabat(susunan, pegawai_id)
-        if golongan not in serupa:
-            sendiri = replace(konteks, peserta=((pegawai_id, peran),), luar=())
-            serupa[golongan] = _milik(semua, _pejabat(susunan, model, sendiri, langkah))
-        if pejabat := serupa[golongan]:
-            satu = hasil.setdefault(pejabat, KelompokPemutus(_kunci(pejabat), pejabat))
-            hasil[pejabat] = replace(satu, pegawai=(*satu.pegawai, pegawai_id))
-    for orang, peran in konteks.luar:
-        sendiri = replace(konteks, peserta=(), luar=((orang, peran),))
-        if pejabat := _milik(semua, _pejabat(susunan, model, sendiri, langkah)):
-            satu = hasil.setdefault(pejabat, KelompokPemutus(_kunci(pejabat), pejabat))
-            hasil[pejabat] = replace(satu, luar=(*satu.luar, orang.id))
-    return tuple(sorted(hasil.values(), key=lambda k: semua.index(k.pejabat[0])))
+    hasil: dict[tuple[OrangPelaku, ...], list[TandaOrang]] = {}
+    for orang, pejabat in _sendiri(susunan, model, konteks, langkah, semua):
+        if orang not in terjawab and pejabat:
+            hasil.setdefault(pejabat, []).append(orang)
+    urut = sorted(hasil, key=lambda pejabat: semua.index(pejabat[0]))
+    return tuple(KelompokPemutus(_kunci(pejabat), pejabat, tuple(hasil[pejabat])) for pejabat in urut)
 
 
 def golongan_pejabat(susunan: SusunanKantor, pegawai_id: int) -> object:
-    """What people with the same officials have in common: those of one unit whose seats are alike for the rules."""
+    """What people with the same officials have in common: those of one unit whose seats are alike for the rules.
+
+    Who leads a unit, be it as Plt., is like nobody else.
+    """
     dudukan = susunan.dudukan_utama(pegawai_id)
-    if dudukan is None or dudukan.jabatan.memimpin:
+    if dudukan is None or any(satu.jabatan.memimpin for satu in susunan.dudukan(pegawai_id)):
         return pegawai_id
     return dudukan.jabatan.unit_id, dudukan.jabatan.jenis, dudukan.jabatan.jenjang
 
 
-def jawaban_pemutus(catatan: Iterable[LangkahKasus], kode: str) -> dict[str, Jawaban]:
-    """What each group has answered to the step of that code, by its `kunci`."""
-    return {
-        c.pemutus: c.jawaban
-        for c in catatan
-        if c.langkah == kode and c.pemutus and c.jawaban not in (None, Jawaban.TANPA_JAWABAN)
-    }
+def orang_terjawab(catatan: Iterable[LangkahKasus], kode: str) -> Mapping[TandaOrang, Jawaban]:
+    """What was answered to the step of that code about each person; nobody where one answer was about everybody."""
+    hasil: dict[TandaOrang, Jawaban] = {}
+    for satu in sorted(catatan, key=lambda c: c.urutan):
+        if satu.langkah == kode and satu.jawaban is not None and satu.jawaban is not Jawaban.TANPA_JAWABAN:
+            hasil |= dict.fromkeys(satu.orang.split(), satu.jawaban)
+    return hasil
 
 
-def jawaban_bersama(jawaban: Sequence[Jawaban]) -> Jawaban:
-    """What several answers to one step come to: it is refused only where all of them refuse."""
-    if all(satu is Jawaban.TOLAK for satu in jawaban):
-        return Jawaban.TOLAK
-    return Jawaban.SETUJU if all(satu is Jawaban.SETUJU for satu in jawaban) else Jawaban.SETUJU_LAIN
+def _sendiri(
+    susunan: SusunanKantor,
+    model: ModelKedudukan,
+    konteks: KonteksPenugasan,
+    langkah: LangkahMekanisme,
+    semua: Sequence[OrangPelaku],
+) -> Iterable[tuple[TandaOrang, tuple[OrangPelaku, ...]]]:
+    """Everybody who is asked for, each with their own of the step's officials."""
+
+    def milik(seorang: KonteksPenugasan) -> tuple[OrangPelaku, ...]:
+        sendiri = _pejabat(susunan, model, seorang, langkah)
+        return tuple(satu for satu in semua if satu in sendiri)
+
+    ditanya = diminta(susunan, model, konteks) if all(k.endswith(_DITUJU) for k in langkah.pelaku) else None
+    menurut_kursi = set(langkah.pelaku) <= _MENURUT_KURSI
+    serupa: dict[object, tuple[OrangPelaku, ...]] = {}
+    for pegawai_id, peran in konteks.peserta:
+        if ditanya is not None and pegawai_id not in ditanya:
+            continue
+        golongan = golongan_pejabat(susunan, pegawai_id) if menurut_kursi else pegawai_id
+        if golongan not in serupa:
+            serupa[golongan] = milik(replace(konteks, peserta=((pegawai_id, peran),), luar=()))
+        yield tanda_pegawai(pegawai_id), serupa[golongan]
+    for orang, peran in konteks.luar:
+        yield tanda_luar(orang.id), milik(replace(konteks, peserta=(), luar=((orang, peran),)))
 
 
 def _pejabat(
@@ -88,16 +124,9 @@ def _pejabat(
     return tuple(hasil)
 
 
-def _milik(semua: Sequence[OrangPelaku], sendiri: Sequence[OrangPelaku]) -> tuple[OrangPelaku, ...]:
-    """Those of the step's officials who are somebody's own."""
-    return tuple(orang for orang in semua if orang in sendiri)
-
-
 def _kunci(pejabat: Iterable[OrangPelaku]) -> str:
-    return "; ".join(_tanda(orang) for orang in pejabat)
-
-
-def _tanda(orang: OrangPelaku) -> str:
-    if orang.jabatan_id is not None:
-        return f"jabatan {orang.jabatan_id}"
-    return f"pegawai {orang.pegawai_id}" if orang.pegawai_id is not None else orang.luar
+    """By seats, which stay while their holders change."""
+    return "; ".join(
+        f"jabatan {satu.jabatan_id}" if satu.jabatan_id is not None else satu.luar or f"pegawai {satu.pegawai_id}"
+        for satu in pejabat
+    )

@@ -10,7 +10,7 @@ from sistemkerja_desktop.domain.mekanisme import langkah_dengan_kode
 from sistemkerja_desktop.domain.orang_luar import KantorLuar, OrangLuar, PesertaLuar
 from sistemkerja_desktop.domain.pejabat import OrangPelaku
 from sistemkerja_desktop.domain.pelaku import label_pelaku, siapa
-from sistemkerja_desktop.domain.pemutus import jawaban_pemutus, kelompok_pemutus
+from sistemkerja_desktop.domain.pemutus import kelompok_pemutus, orang_terjawab
 from sistemkerja_desktop.domain.penugas import sel_penugasan
 from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan, PesertaPenugasan
 from sistemkerja_desktop.domain.regulasi import LangkahMekanisme, ModelKedudukan
@@ -96,9 +96,9 @@ def _menunggu(
         return None
     model = profil.model_dengan_id(p.model_id)
     pelaku = _pelaku(sesi, langkah.pelaku, model, konteks)
-    if jawab := jawaban_pemutus(dijawab, langkah.kode):
-        kelompok = kelompok_pemutus(sesi.susunan, model, konteks, langkah)
-        pelaku = tuple(o for k in kelompok if k.kunci not in jawab for o in k.pejabat) or pelaku
+    if terjawab := orang_terjawab(dijawab, langkah.kode):
+        kelompok = kelompok_pemutus(sesi.susunan, model, konteks, langkah, terjawab.keys())
+        pelaku = tuple(dict.fromkeys(orang for satu in kelompok for orang in satu.pejabat)) or pelaku
     judul = judul_langkah(langkah, nama_surat(profil, langkah.surat))
     if pelaku:
         sebutan = sebutan_orang(sesi, pelaku[0])

@@ -325,7 +325,7 @@ langkah_kasus = _entitas(
     _teks("keterangan"),
     _kunci_luar("surat_id", "surat", wajib=False),
     _kunci_luar("berkas_id", "berkas", wajib=False),
-    _teks("pemutus"),
+    _teks("orang"),
     _teks("untuk"),
 )
 

@@ -1,5 +1,6 @@
 """A case by its mechanism: where answers lead, what the timeline shows, and until when an answer is due."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -63,6 +64,17 @@ def test_only_a_direct_appointment_is_issued_at_once() -> None:
     assert langsung(mekanisme("katingan.penunjukan.dalam-unit"))
     assert not langsung(mekanisme("katingan.sukarela.dalam-unit"))
     assert not langsung(mekanisme("katingan.penunjukan.lintas-unit"))
+
+
+@pytest.mark.parametrize("urut", [(Jawaban.SETUJU, Jawaban.TOLAK), (Jawaban.TOLAK, Jawaban.SETUJU)])
+def test_timeline_goes_on_where_one_of_several_officials_agrees(urut: tuple[Jawaban, Jawaban]) -> None:
+    m = mekanisme("katingan.penunjukan.lintas-unit")
+    jawaban = [replace(catat("jawaban", n, j), orang=f"p{n}") for n, j in enumerate(urut, 1)]
+    hasil = perjalanan(m, [catat("permohonan", 0, Jawaban.LANJUT), *jawaban])
+    assert next(b.langkah.kode for b in hasil if b.catatan is None) == "surat-tugas"
+    assert [b.cabang for b in hasil if b.catatan is not None] == ["", "", ""]
+    semua = [replace(satu, jawaban=Jawaban.TOLAK) for satu in jawaban]
+    assert all(b.catatan is not None for b in perjalanan(m, [catat("permohonan", 0, Jawaban.LANJUT), *semua]))
 
 
 def test_timeline_shows_what_was_what_is_and_what_comes() -> None:

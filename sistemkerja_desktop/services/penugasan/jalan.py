@@ -9,6 +9,7 @@ from sistemkerja_desktop.domain.galat import GalatAturan, GalatPengguna
 from sistemkerja_desktop.domain.kasus import SURAT_TUGAS, Jawaban, LangkahKasus, jawaban_mungkin, sesudah
 from sistemkerja_desktop.domain.mekanisme import AKHIR, langkah_dengan_kode
 from sistemkerja_desktop.domain.pegawai import Pegawai
+from sistemkerja_desktop.domain.pemutus import orang_terjawab
 from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan
 from sistemkerja_desktop.domain.perubahan import Perubahan
 from sistemkerja_desktop.domain.regulasi import BERAKHIR, SELESAI, LangkahMekanisme
@@ -19,7 +20,15 @@ from sistemkerja_desktop.services.definisi import catat_definisi
 from sistemkerja_desktop.services.penugasan.kasus import Kasus, muat_kasus
 from sistemkerja_desktop.services.penugasan.langkah import buka_langkah
 from sistemkerja_desktop.services.penugasan.orang_kasus import OrangLain, ganti_orang, tulis_orang
-from sistemkerja_desktop.services.penugasan.pemutus import akibat_jawaban, nama_orang, periksa_giliran, untuk_pemutus
+from sistemkerja_desktop.services.penugasan.pemutus import (
+    akibat_jawaban,
+    giliran,
+    hanya_orang,
+    nama_orang,
+    orang_dijawab,
+    periksa_pemutus,
+    untuk_pemutus,
+)
 from sistemkerja_desktop.services.penugasan.rancangan import RancanganPenugasan, dari_json, ke_json, lupakan_rancangan
 from sistemkerja_desktop.services.penugasan.terbit import rakit_penugasan, tambah_kegiatan, tolak_bila_kurang
 from sistemkerja_desktop.services.sesi import Sesi
@@ -135,9 +144,8 @@ def periksa_jawaban(sesi: Sesi, kasus: Kasus, langkah: LangkahMekanisme, baru: J
         )
     if baru.jawaban is Jawaban.SETUJU_LAIN and baru.orang_lain is None:
         raise GalatPengguna("Orang yang disetujui belum dipilih.", "Pilih siapa yang disetujui sebagai gantinya.")
-    periksa_giliran(sesi, kasus, langkah, baru.pemutus)
-    if baru.orang_lain is None and akibat_jawaban(sesi, kasus, langkah, baru.jawaban, baru.pemutus).tanpa_ketua:
-        raise GalatPengguna("Ketua tim termasuk orang yang ditolak.", "Pilih orang yang disetujui, dengan ketua lain.")
+    if baru.jawaban is not Jawaban.TANPA_JAWABAN:
+        periksa_pemutus(sesi, kasus, langkah, baru.jawaban, baru.pemutus, baru.orang_lain)
 
 
 def tolak_bila_keluar(sesi: Sesi, uk: "UnitBaca", kasus: Kasus) -> None:
@@ -159,36 +167,55 @@ def lanjutkan(sesi: Sesi, uk: "UnitKerja", kasus: Kasus, baru: JawabanBaru, sura
     kini = kasus.kini
     assert kini is not None  # the callers asked `langkah_kini` first
     langkah = langkah_dengan_kode(kasus.mekanisme, kini.langkah)
-    if baru.orang_lain is not None:
-        kasus = ganti_orang(sesi, uk, kasus, baru.orang_lain)
-    _catat(sesi, uk, kasus, kini, baru, surat)
     if baru.jawaban is Jawaban.TANPA_JAWABAN:
+        _catat(uk, kini, baru, surat)
         buka_langkah(uk, kasus, kini.langkah, baru.tanggal, kini.urutan + 1)
         return
-    akibat = akibat_jawaban(sesi, kasus, langkah, baru.jawaban, baru.pemutus)
+    pemutus = giliran(sesi, kasus, langkah, baru.pemutus)
+    terpisah = bool(baru.pemutus or orang_terjawab(kasus.langkah, langkah.kode))
+    if baru.jawaban is Jawaban.SETUJU_LAIN and baru.orang_lain is not None:
+        kasus = ganti_orang(sesi, uk, kasus, baru.orang_lain, boleh_menyempit=terpisah)
+        untuk_pemutus(sesi, kasus, langkah, baru.pemutus)
+    orang = orang_dijawab(sesi, kasus, langkah, pemutus) if terpisah else frozenset()
+    _catat(uk, kini, baru, surat, " ".join(sorted(orang)), nama_orang(sesi, hanya_orang(kasus, orang)))
+    akibat = akibat_jawaban(sesi, kasus, langkah, baru.jawaban, baru.pemutus, pemutus)
     if akibat.jawaban is None:
         # The others were asked on the same day.
         uk.add(LangkahKasus(0, kasus.penugasan.id, kini.langkah, kini.urutan + 1, kini.sejak, kini.tenggat))
         return
     if akibat.tersisa is not None:
-        kasus = ganti_orang(sesi, uk, kasus, akibat.tersisa)
-    berikut = sesudah(kasus.mekanisme, kini.langkah, akibat.jawaban)
+        # The same people, with another ketua where theirs was refused.
+        lain = baru.orang_lain if baru.jawaban is not Jawaban.SETUJU_LAIN else None
+        kasus = ganti_orang(sesi, uk, kasus, lain or akibat.tersisa, boleh_menyempit=True)
+    _teruskan(sesi, uk, kasus, langkah, akibat.jawaban, baru, surat)
+
+
+def _teruskan(
+    sesi: Sesi,
+    uk: "UnitKerja",
+    kasus: Kasus,
+    langkah: LangkahMekanisme,
+    jawaban: Jawaban,
+    baru: JawabanBaru,
+    surat: Surat | None,
+) -> None:
+    """What the step leads to when it has ended with that answer."""
+    berikut = sesudah(kasus.mekanisme, langkah.kode, jawaban)
     if langkah.surat == SURAT_TUGAS or berikut == SELESAI:
         _berjalan(sesi, uk, kasus, surat)
     if berikut == BERAKHIR:
         if kasus.penugasan.keadaan is KeadaanPenugasan.DIPROSES:
             uk.update(replace(uk.get(Penugasan, kasus.penugasan.id), keadaan=KeadaanPenugasan.BERAKHIR))
     elif berikut not in AKHIR:
-        buka_langkah(uk, kasus, berikut, baru.tanggal, kini.urutan + 1)
+        urutan = max(s.urutan for s in kasus.langkah)
+        buka_langkah(uk, kasus, berikut, baru.tanggal, urutan + 1)
 
 
 def _catat(
-    sesi: Sesi, uk: "UnitKerja", kasus: Kasus, kini: LangkahKasus, baru: JawabanBaru, surat: Surat | None
+    uk: "UnitKerja", kini: LangkahKasus, baru: JawabanBaru, surat: Surat | None, orang: str = "", untuk: str = ""
 ) -> None:
     from sistemkerja_desktop.services.pindaian import tambah_pindaian
 
-    langkah = langkah_dengan_kode(kasus.mekanisme, kini.langkah)
-    milik = untuk_pemutus(sesi, kasus, langkah, baru.pemutus)
     uk.update(
         replace(
             kini,
@@ -198,8 +225,8 @@ def _catat(
             keterangan=baru.keterangan.strip(),
             surat_id=surat.id if surat else kini.surat_id,
             berkas_id=tambah_pindaian(uk, baru.pindaian) or kini.berkas_id,
-            pemutus=baru.pemutus,
-            untuk=nama_orang(sesi, milik) if baru.pemutus else "",
+            orang=orang,
+            untuk=untuk,
         )
     )
 

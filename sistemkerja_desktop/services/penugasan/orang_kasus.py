@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sistemkerja_desktop.domain.cakupan import cakupan_konteks
+from sistemkerja_desktop.domain.cakupan import cakupan_konteks, lebih_luas
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.orang_luar import OrangLuar, PesertaLuar
 from sistemkerja_desktop.domain.penugasan import Bentuk, KeadaanPenugasan, Penugasan, PesertaPenugasan
@@ -64,13 +64,14 @@ def tulis_orang(uk: "UnitKerja", penugasan_id: int, orang: RancanganPenugasan | 
     )
 
 
-def ganti_orang(sesi: Sesi, uk: "UnitKerja", kasus: Kasus, orang: OrangLain) -> Kasus:
+def ganti_orang(sesi: Sesi, uk: "UnitKerja", kasus: Kasus, orang: OrangLain, *, boleh_menyempit: bool = False) -> Kasus:
     """Puts other people into the case, within the caller's transaction, and returns the case as it is then.
 
     Who was chosen to appoint stays, unless the regulation lets only others appoint these people. Raises GalatPengguna
-    without anybody, without one ketua in a team, and where they make another scope: that is another mechanism.
+    without anybody, without one ketua in a team, and where they make another scope: that is another mechanism. With
+    `boleh_menyempit` the scope may be a narrower one: more was asked then than has to be.
     """
-    _periksa(sesi, uk, kasus, orang)
+    _periksa(sesi, uk, kasus, orang, boleh_menyempit=boleh_menyempit)
     for lama in kasus.peserta:
         uk.delete(PesertaPenugasan, lama.id)
     for luar, _ in kasus.luar:
@@ -103,14 +104,15 @@ def _penugas_lain(sesi: Sesi, kasus: Kasus, penugasan: Penugasan) -> Penugasan:
     return replace(penugasan, ditugaskan_oleh=kursi[0], rancangan=rancangan)
 
 
-def _periksa(sesi: Sesi, uk: "UnitBaca", kasus: Kasus, orang: OrangLain) -> None:
+def _periksa(sesi: Sesi, uk: "UnitBaca", kasus: Kasus, orang: OrangLain, *, boleh_menyempit: bool) -> None:
     if not orang.peserta and not orang.luar:
         raise GalatPengguna("Belum ada orang yang dipilih.", "Pilih paling sedikit satu orang.")
     peran = [*(p.peran for p in orang.peserta), *(p.peran for p in orang.luar)]
     if kasus.penugasan.bentuk is Bentuk.TIM and peran.count("ketua") != 1:
         raise GalatPengguna("Tim kerja harus mempunyai satu ketua.", "Tunjuk satu ketua tim.")
     cakupan = cakupan_konteks(sesi.susunan, kasus.model, orang.dalam(uk, kasus).konteks)
-    if cakupan != kasus.penugasan.cakupan:
+    lama = kasus.penugasan.cakupan
+    if cakupan != lama and not (boleh_menyempit and lebih_luas(lama, cakupan)):
         raise GalatPengguna(
             "Orang yang dipilih mengubah cakupan penugasan ini, sehingga tata caranya lain.",
             "Pilih orang dari unit atau kantor yang sama, atau akhiri proses ini dan buat penugasan baru.",

@@ -1,10 +1,19 @@
 """Steps that several officials decide, each for their own people: who has to answer yet, and what comes of it."""
 
+from collections.abc import Collection, Set
 from dataclasses import replace
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.kasus import Jawaban
-from sistemkerja_desktop.domain.pemutus import KelompokPemutus, jawaban_bersama, jawaban_pemutus, kelompok_pemutus
+from sistemkerja_desktop.domain.pejabat import OrangPelaku, unit_organisasi
+from sistemkerja_desktop.domain.pemutus import (
+    KelompokPemutus,
+    TandaOrang,
+    kelompok_pemutus,
+    orang_terjawab,
+    tanda_luar,
+    tanda_pegawai,
+)
 from sistemkerja_desktop.domain.regulasi import LangkahMekanisme
 from sistemkerja_desktop.domain.rekaman import dataclass
 from sistemkerja_desktop.services.penugasan.kasus import Kasus, sebutan_orang
@@ -17,11 +26,15 @@ _DISEBUT_PALING_BANYAK = 5
 
 @dataclass(frozen=True, slots=True)
 class PemutusMenunggu:
-    """Officials who have not answered yet: `kunci` records their answer; who they are, and for whom, in words."""
+    """Officials who have not answered yet: `kunci` records their answer; who they are, and for whom, in words.
+
+    `luar` says that none of them is of this office: their letters come in.
+    """
 
     kunci: str
     sebutan: str
     orang: str
+    luar: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,71 +57,137 @@ class AkibatJawaban:
         return "anggota" in peran and "ketua" not in peran
 
 
+def kelompok_menunggu(sesi: Sesi, kasus: Kasus, langkah: LangkahMekanisme) -> tuple[KelompokPemutus, ...]:
+    """The groups of people about whom was not answered yet."""
+    terjawab = orang_terjawab(kasus.langkah, langkah.kode).keys()
+    return kelompok_pemutus(sesi.susunan, kasus.model, kasus.konteks, langkah, terjawab)
+
+
 def pemutus_menunggu(sesi: Sesi, kasus: Kasus, langkah: LangkahMekanisme) -> tuple[PemutusMenunggu, ...]:
     """Who has to answer the step yet; none where one answer is enough for everybody."""
+    kelompok = kelompok_menunggu(sesi, kasus, langkah)
+    if len(kelompok) < 2 and not orang_terjawab(kasus.langkah, langkah.kode):
+        return ()
     return tuple(
         PemutusMenunggu(
             satu.kunci,
             " atau ".join(sebutan_orang(sesi, orang) for orang in satu.pejabat),
-            nama_orang(sesi, untuk_pemutus(sesi, kasus, langkah, satu.kunci)),
+            nama_orang(sesi, hanya_orang(kasus, satu.orang)),
+            all(orang.luar for orang in satu.pejabat),
         )
-        for satu in _menunggu(sesi, kasus, langkah)
+        for satu in kelompok
     )
 
 
+def pejabat_menunggu(sesi: Sesi, kasus: Kasus, langkah: LangkahMekanisme) -> tuple[OrangPelaku, ...]:
+    """The officials who have not answered yet, where others have; none where all of them are asked."""
+    if not orang_terjawab(kasus.langkah, langkah.kode):
+        return ()
+    return tuple(dict.fromkeys(o for k in kelompok_menunggu(sesi, kasus, langkah) for o in k.pejabat))
+
+
 def untuk_pemutus(sesi: Sesi, kasus: Kasus, langkah: LangkahMekanisme, kunci: str) -> Kasus:
-    """The case with those people only about whom these officials decide; all of them for "".
+    """The case with those people only about whom these officials are to answer; "" is all who have not answered.
 
     Raises GalatPengguna where they decide about nobody (any more).
     """
-    if not kunci:
+    if not kunci and not orang_terjawab(kasus.langkah, langkah.kode):
         return kasus
-    satu = next((k for k in _kelompok(sesi, kasus, langkah) if k.kunci == kunci), None)
-    if satu is None:
+    orang = orang_dijawab(sesi, kasus, langkah, giliran(sesi, kasus, langkah, kunci))
+    if not orang:
         raise GalatPengguna(
             "Tidak seorang pun dari orang penugasan ini diputuskan oleh pejabat yang menjawab.",
             "Pilih orang yang berada di bawah pejabat itu, atau catat penolakannya.",
         )
-    return replace(
-        kasus,
-        peserta=tuple(p for p in kasus.peserta if p.pegawai_id in satu.pegawai),
-        luar=tuple((p, orang) for p, orang in kasus.luar if orang.id in satu.luar),
-    )
+    return hanya_orang(kasus, orang)
 
 
-def periksa_giliran(sesi: Sesi, kasus: Kasus, langkah: LangkahMekanisme, kunci: str) -> None:
-    """Raises GalatPengguna where these officials need not answer (any more); "" is everybody who has not yet."""
-    if kunci and all(satu.kunci != kunci for satu in _menunggu(sesi, kasus, langkah)):
+def giliran(sesi: Sesi, kasus: Kasus, langkah: LangkahMekanisme, kunci: str) -> Set[str]:
+    """The keys of those who answer with that choice: "" is all who have not answered."""
+    return frozenset((kunci,)) if kunci else frozenset(k.kunci for k in kelompok_menunggu(sesi, kasus, langkah))
+
+
+def orang_dijawab(sesi: Sesi, kasus: Kasus, langkah: LangkahMekanisme, pemutus: Set[str]) -> Set[TandaOrang]:
+    """About whom these officials answer.
+
+    Where nobody owes an answer any more it is about those who have no official (any more), and are not the owner's own.
+    """
+    kelompok = kelompok_menunggu(sesi, kasus, langkah)
+    if pemutus or kelompok:
+        return frozenset(orang for k in kelompok if k.kunci in pemutus for orang in k.orang)
+    pemilik = unit_organisasi(sesi.susunan, kasus.model, kasus.penugasan.unit_id)
+    terjawab = orang_terjawab(kasus.langkah, langkah.kode)
+    hasil = {tanda_luar(p.orang_luar_id) for p, _ in kasus.luar}
+    for peserta in kasus.peserta:
+        unit = sesi.susunan.unit_pegawai(peserta.pegawai_id)
+        if unit is None or unit_organisasi(sesi.susunan, kasus.model, unit.id) != pemilik:
+            hasil.add(tanda_pegawai(peserta.pegawai_id))
+    return hasil - terjawab.keys()
+
+
+def periksa_pemutus(
+    sesi: Sesi, kasus: Kasus, langkah: LangkahMekanisme, jawaban: Jawaban, kunci: str, lain: OrangLain | None
+) -> None:
+    """Raises GalatPengguna where these officials need not answer, or `lain` are not for them to choose."""
+    if kunci and all(satu.kunci != kunci for satu in kelompok_menunggu(sesi, kasus, langkah)):
         raise GalatPengguna(
             "Pejabat itu sudah menjawab, atau tidak memutuskan langkah ini.", "Muat ulang halaman, lalu pilih lagi."
         )
+    if lain is None:
+        if akibat_jawaban(sesi, kasus, langkah, jawaban, kunci).tanpa_ketua:
+            raise GalatPengguna(
+                "Ketua tim termasuk orang yang ditolak.", "Pilih orang yang disetujui, dengan ketua lain."
+            )
+        return
+    dipilih = _tanda_lain(lain)
+    terjawab = orang_terjawab(kasus.langkah, langkah.kode)
+    if jawaban is not Jawaban.SETUJU_LAIN:
+        sisa = akibat_jawaban(sesi, kasus, langkah, jawaban, kunci).tersisa
+        if sisa is None or dipilih != _tanda_lain(sisa):
+            raise GalatPengguna(
+                "Orang yang disetujui bukan orang yang diminta.",
+                "Pilih ketua saja, atau catat sebagai disetujui untuk orang lain.",
+            )
+    elif kunci or terjawab:
+        ditolak = {orang for orang, satu in terjawab.items() if satu is Jawaban.TOLAK}
+        tetap = _semua(kasus) - orang_dijawab(sesi, kasus, langkah, giliran(sesi, kasus, langkah, kunci)) - ditolak
+        if not tetap <= dipilih:
+            keluar = nama_orang(sesi, hanya_orang(kasus, tetap - dipilih))
+            raise GalatPengguna(
+                f"Orang yang diputuskan pejabat lain ikut keluar: {keluar}.",
+                "Ganti hanya orang yang diputuskan oleh pejabat yang menjawab.",
+            )
 
 
-def akibat_jawaban(sesi: Sesi, kasus: Kasus, langkah: LangkahMekanisme, jawaban: Jawaban, kunci: str) -> AkibatJawaban:
-    """What that answer of the officials `kunci` ("" for all who have not answered) comes to with those before it."""
-    jawab = jawaban_pemutus(kasus.langkah, langkah.kode)
-    if not kunci and not jawab:
+def akibat_jawaban(
+    sesi: Sesi, kasus: Kasus, langkah: LangkahMekanisme, jawaban: Jawaban, kunci: str, pemutus: Set[str] | None = None
+) -> AkibatJawaban:
+    """What that answer comes to with those before it: it is refused where nobody of the case was agreed to.
+
+    `pemutus` are the `giliran` from before people took the place of others, None where nobody did.
+    """
+    if pemutus is None:
+        pemutus = giliran(sesi, kasus, langkah, kunci)
+    terjawab = dict(orang_terjawab(kasus.langkah, langkah.kode))
+    if not kunci and not terjawab:
         return AkibatJawaban(jawaban)
-    kelompok = _kelompok(sesi, kasus, langkah)
-    yang_menjawab = {kunci} if kunci else {k.kunci for k in kelompok} - jawab.keys()
-    jawab |= dict.fromkeys(yang_menjawab, jawaban)
-    if any(k.kunci not in jawab for k in kelompok):
+    kini = orang_dijawab(sesi, kasus, langkah, pemutus)
+    if any(not kini >= set(k.orang) for k in kelompok_menunggu(sesi, kasus, langkah)):
         return AkibatJawaban(None)
-    bersama = jawaban_bersama([jawab[k.kunci] for k in kelompok] or [jawaban])
-    ditolak = [k for k in kelompok if jawab[k.kunci] is Jawaban.TOLAK]
-    if bersama is Jawaban.TOLAK or not ditolak:
+    terjawab |= dict.fromkeys(kini, jawaban)
+    hasil = {terjawab[orang] for orang in _semua(kasus) & terjawab.keys()}
+    if not hasil - {Jawaban.TOLAK}:
+        return AkibatJawaban(Jawaban.TOLAK)
+    ditolak = {orang for orang, satu in terjawab.items() if satu is Jawaban.TOLAK}
+    bersama = Jawaban.SETUJU if hasil == {Jawaban.SETUJU} else Jawaban.SETUJU_LAIN
+    if not ditolak & _semua(kasus):
         return AkibatJawaban(bersama)
-    pergi = {id_ for k in ditolak for id_ in k.pegawai}
-    pergi_luar = {id_ for k in ditolak for id_ in k.luar}
+    tinggal = hanya_orang(kasus, _semua(kasus) - ditolak)
     return AkibatJawaban(
         bersama,
         OrangLain(
-            tuple(PesertaRancangan(p.pegawai_id, p.peran, p.tugas) for p in kasus.peserta if p.pegawai_id not in pergi),
-            tuple(
-                PesertaLuarRancangan(p.orang_luar_id, p.peran, p.tugas)
-                for p, _ in kasus.luar
-                if p.orang_luar_id not in pergi_luar
-            ),
+            tuple(PesertaRancangan(p.pegawai_id, p.peran, p.tugas) for p in tinggal.peserta),
+            tuple(PesertaLuarRancangan(p.orang_luar_id, p.peran, p.tugas) for p, _ in tinggal.luar),
         ),
     )
 
@@ -121,11 +200,18 @@ def nama_orang(sesi: Sesi, kasus: Kasus) -> str:
     return ", ".join(nama[:_DISEBUT_PALING_BANYAK]) + (f", dan {sisa} orang lain" if sisa > 0 else "")
 
 
-def _kelompok(sesi: Sesi, kasus: Kasus, langkah: LangkahMekanisme) -> tuple[KelompokPemutus, ...]:
-    return kelompok_pemutus(sesi.susunan, kasus.model, kasus.konteks, langkah)
+def hanya_orang(kasus: Kasus, orang: Collection[TandaOrang]) -> Kasus:
+    """The case with these people only."""
+    return replace(
+        kasus,
+        peserta=tuple(p for p in kasus.peserta if tanda_pegawai(p.pegawai_id) in orang),
+        luar=tuple((p, satu) for p, satu in kasus.luar if tanda_luar(satu.id) in orang),
+    )
 
 
-def _menunggu(sesi: Sesi, kasus: Kasus, langkah: LangkahMekanisme) -> tuple[KelompokPemutus, ...]:
-    kelompok = _kelompok(sesi, kasus, langkah)
-    jawab = jawaban_pemutus(kasus.langkah, langkah.kode)
-    return tuple(k for k in kelompok if k.kunci not in jawab) if jawab or len(kelompok) > 1 else ()
+def _semua(kasus: Kasus) -> set[TandaOrang]:
+    return {tanda_pegawai(p.pegawai_id) for p in kasus.peserta} | {tanda_luar(p.orang_luar_id) for p, _ in kasus.luar}
+
+
+def _tanda_lain(orang: OrangLain) -> set[TandaOrang]:
+    return {tanda_pegawai(p.pegawai_id) for p in orang.peserta} | {tanda_luar(p.orang_luar_id) for p in orang.luar}

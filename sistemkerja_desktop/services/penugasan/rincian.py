@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from sistemkerja_desktop.domain import kasus as alur_kasus
 from sistemkerja_desktop.domain.kasus import ButirPerjalanan, Jawaban, LangkahKasus
-from sistemkerja_desktop.domain.pemutus import jawaban_pemutus, kelompok_pemutus
+from sistemkerja_desktop.domain.pemutus import orang_terjawab
 from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan
 from sistemkerja_desktop.domain.regulasi import BERAKHIR, SELESAI, Aturan, LangkahMekanisme, Mekanisme, Saluran
 from sistemkerja_desktop.domain.rekaman import dataclass
@@ -18,6 +18,7 @@ from sistemkerja_desktop.services.penugasan.kasus import (
     nama_surat,
     penanda_tangan,
 )
+from sistemkerja_desktop.services.penugasan.pemutus import hanya_orang, kelompok_menunggu, pejabat_menunggu
 from sistemkerja_desktop.services.sesi import Sesi
 
 
@@ -109,17 +110,14 @@ def _baris(sesi: Sesi, kasus: Kasus, satu: ButirPerjalanan) -> BarisLangkah:
 
 def _ditunggu(sesi: Sesi, kasus: Kasus, satu: ButirPerjalanan) -> str:
     langkah = satu.langkah
-    if satu.kini and (jawab := jawaban_pemutus(kasus.langkah, langkah.kode)):
-        kelompok = kelompok_pemutus(sesi.susunan, kasus.model, kasus.konteks, langkah)
-        orang = [o for k in kelompok if k.kunci not in jawab for o in k.pejabat]
-        if orang:
-            return daftar_orang(sesi, orang)
-    return nama_pelaku(sesi, kasus, langkah.penandatangan or langkah.pelaku)
+    orang = pejabat_menunggu(sesi, kasus, langkah) if satu.kini else ()
+    return daftar_orang(sesi, orang) if orang else nama_pelaku(sesi, kasus, langkah.penandatangan or langkah.pelaku)
 
 
 def tindakan_langkah(sesi: Sesi, kasus: Kasus, langkah: LangkahMekanisme) -> tuple[TindakanLangkah, ...]:
     """What can be done about a step, the nearest first. A letter is ours to make where somebody of the office signs."""
-    penulis = penanda_tangan(sesi, kasus, langkah, Jawaban.SETUJU)
+    terbuka = [orang for k in kelompok_menunggu(sesi, kasus, langkah) for orang in k.orang]
+    penulis = penanda_tangan(sesi, hanya_orang(kasus, terbuka) if terbuka else kasus, langkah, Jawaban.SETUJU)
     hasil: list[TindakanLangkah] = []
     if langkah.surat:
         if any(not orang.luar for orang in penulis):
@@ -154,10 +152,10 @@ def _kata_cabang(sesi: Sesi, kasus: Kasus, satu: ButirPerjalanan) -> str:
     tolak = satu.catatan is None or satu.catatan.jawaban is not Jawaban.TOLAK
     awal = "Bila ditolak" if tolak else "Bila disetujui"
     if satu.kini:
-        jawab = jawaban_pemutus(kasus.langkah, satu.langkah.kode)
+        jawab = orang_terjawab(kasus.langkah, satu.langkah.kode)
         if set(jawab.values()) - {Jawaban.TOLAK}:
             return "Bila ditolak: dilanjutkan tanpa orang yang ditolak."
-        if jawab or len(kelompok_pemutus(sesi.susunan, kasus.model, kasus.konteks, satu.langkah)) > 1:
+        if jawab or len(kelompok_menunggu(sesi, kasus, satu.langkah)) > 1:
             awal = "Bila semua menolak"
     if satu.cabang == BERAKHIR:
         return f"{awal}: proses ini berakhir" + (", dengan alasan tertulis." if satu.langkah.alasan_tolak else ".")

@@ -51,7 +51,7 @@ def surat_tercatat(kasus: Kasus) -> list[Surat]:
     """
     langkah = {satu.kode for satu in kasus.mekanisme.langkah}
     tercatat = {satu.surat_id for satu in kasus.langkah}
-    ditolak = {satu.surat_id for satu in kasus.langkah if satu.pemutus and satu.jawaban is Jawaban.TOLAK}
+    ditolak = {satu.surat_id for satu in kasus.langkah if satu.orang and satu.jawaban is Jawaban.TOLAK}
     return [
         s
         for s in kasus.surat
@@ -62,7 +62,7 @@ def surat_tercatat(kasus: Kasus) -> list[Surat]:
 
 def surat_bersama(kasus: Kasus) -> frozenset[int]:
     """The ids of letters that are one answer of several to a step."""
-    return frozenset(satu.surat_id for satu in kasus.langkah if satu.pemutus and satu.surat_id is not None)
+    return frozenset(satu.surat_id for satu in kasus.langkah if satu.orang and satu.surat_id is not None)
 
 
 def surat_permohonan(kasus: Kasus) -> list[Surat]:

@@ -12,8 +12,9 @@ from sistemkerja_desktop.domain.penugasan import Cakupan
 from sistemkerja_desktop.domain.perubahan import Perubahan
 from sistemkerja_desktop.domain.regulasi import LangkahMekanisme
 from sistemkerja_desktop.domain.rekaman import dataclass
-from sistemkerja_desktop.domain.surat import KelasSurat
+from sistemkerja_desktop.domain.surat import KeadaanSurat, KelasSurat
 from sistemkerja_desktop.domain.tanggal import tanggal_panjang
+from sistemkerja_desktop.domain.teks import daftar_kata
 from sistemkerja_desktop.services.penugasan.bahan import (
     CalonTandaTangan,
     alamat_pelaku,
@@ -118,7 +119,7 @@ def tawaran_surat(
         isi_wajib(kasus, kode),
         jawaban is Jawaban.TOLAK,
         kosong,
-        _peringatan_cakupan(sesi, kasus, hari) if kode == SURAT_TUGAS else "",
+        _peringatan(sesi, kasus, hari) if kode == SURAT_TUGAS else "",
     )
 
 
@@ -228,7 +229,7 @@ def _dengan_orang(sesi: Sesi, uk: "UnitBaca", kasus: Kasus, langkah: LangkahMeka
     Of several officials each answers about their own people. Raises GalatPengguna where somebody of them has left the
     office; a refusal names nobody as assigned.
     """
-    lain = baru.orang_lain if baru.jawaban is Jawaban.SETUJU_LAIN else None
+    lain = baru.orang_lain if baru.jawaban is not Jawaban.TOLAK else None
     sesudah = untuk_pemutus(sesi, lain.dalam(uk, kasus) if lain is not None else kasus, langkah, baru.pemutus)
     if baru.jawaban is not Jawaban.TOLAK:
         tolak_bila_keluar(sesi, uk, sesudah)
@@ -266,6 +267,14 @@ def _cakupan(sesi: Sesi, kasus: Kasus, hari: date) -> Cakupan:
 def _kata_cakupan(kasus: Kasus, nyata: Cakupan) -> str:
     lama, kini = (satu.value.replace("-", " ") for satu in (kasus.penugasan.cakupan, nyata))
     return f"Penugasan ini diproses {lama}, sedangkan orangnya kini {kini}."
+
+
+def _peringatan(sesi: Sesi, kasus: Kasus, hari: date) -> str:
+    """What the letter of assignment has to know of the answers on which it rests."""
+    dicabut = {s.id: s.nomor for s in kasus.surat if s.keadaan is KeadaanSurat.DICABUT}
+    nomor = [dicabut[s.surat_id] for s in kasus.langkah if s.surat_id in dicabut and s.jawaban is not Jawaban.TOLAK]
+    cabut = f"Surat {daftar_kata(nomor)} sudah dicabut; batalkan catatannya bila jawabannya tidak berlaku lagi."
+    return " ".join(filter(None, (cabut if nomor else "", _peringatan_cakupan(sesi, kasus, hari))))
 
 
 def _peringatan_cakupan(sesi: Sesi, kasus: Kasus, hari: date) -> str:

@@ -31,6 +31,8 @@ def dapat_ditarik(kasus: Kasus) -> LangkahKasus | None:
 def tarik_catatan(sesi: Sesi, penugasan_id: int) -> Perubahan:
     """Takes the last record of a case back, as if it had not been made: its step waits again, with its own deadline.
 
+    Of several answers to the last step that was taken it is first one whose letter was revoked.
+
     A process that ended with it goes on, and the people are again those of before it. A letter that came in stays in
     the agenda. Can be undone. Raises GalatPengguna where nothing was recorded, a letter of ours in force is the record,
     the assignment stands by it, or its people were changed since.
@@ -39,13 +41,14 @@ def tarik_catatan(sesi: Sesi, penugasan_id: int) -> Perubahan:
         kasus = muat_kasus(sesi, uk, penugasan_id)
     catatan = _periksa(kasus)
     with sesi.tulis(f"Batalkan catatan langkah: penugasan {kasus.penugasan.nomor:03d}") as uk:
-        _hapus_sesudah(uk, kasus, catatan)
-        uk.update(
-            replace(
-                catatan, jawaban=None, tanggal=None, pejabat="", keterangan="", surat_id=None, berkas_id=None,
-                pemutus="", untuk="",
-            )
+        akhir = max(satu.urutan for satu in kasus.langkah if satu.jawaban is not None)
+        _hapus_sesudah(uk, kasus, akhir)
+        kosong = replace(
+            catatan, jawaban=None, tanggal=None, pejabat="", keterangan="", surat_id=None, berkas_id=None, orang="",
+            untuk="",
         )  # fmt: skip
+        # What was answered after it stands before it now.
+        uk.update(kosong if catatan.urutan == akhir else replace(kosong, urutan=akhir + 1))
         _kembalikan_orang(uk, catatan)
         penugasan = uk.get(Penugasan, penugasan_id)
         if penugasan.keadaan is KeadaanPenugasan.BERAKHIR:
@@ -63,16 +66,16 @@ def _kembalikan_orang(uk: "UnitKerja", catatan: LangkahKasus) -> None:
             return
 
 
-def _hapus_sesudah(uk: "UnitKerja", kasus: Kasus, catatan: LangkahKasus) -> None:
-    """What waits only because of that record waits no longer."""
+def _hapus_sesudah(uk: "UnitKerja", kasus: Kasus, urutan: int) -> None:
+    """What waits only because of what was recorded waits no longer."""
     for satu in kasus.langkah:
-        if satu.urutan > catatan.urutan:
+        if satu.urutan > urutan:
             uk.delete(LangkahKasus, satu.id)
 
 
 def _periksa(kasus: Kasus) -> LangkahKasus:
     p = kasus.penugasan
-    catatan = terakhir_tercatat(kasus.langkah)
+    catatan = _surat_dicabut(kasus) or terakhir_tercatat(kasus.langkah)
     # Steps of an assignment from before they were kept are told by its letter; they are no rows.
     if catatan is None or catatan.id == 0:
         raise GalatPengguna(f"Belum ada yang dicatat pada penugasan {p.nomor:03d}.", "Muat ulang halaman.")
@@ -90,6 +93,14 @@ def _periksa(kasus: Kasus) -> LangkahKasus:
             f"Penugasan {p.nomor:03d} sudah berjalan sejak langkah itu.", "Akhiri lebih awal atau cabut penugasannya."
         )
     return catatan
+
+
+def _surat_dicabut(kasus: Kasus) -> LangkahKasus | None:
+    """An answer of several to the last step whose letter was revoked, though others have answered since."""
+    akhir = terakhir_tercatat(kasus.langkah)
+    dicabut = {s.id for s in kasus.surat if s.keadaan is KeadaanSurat.DICABUT}
+    sejalan = [s for s in kasus.langkah if akhir is not None and s.langkah == akhir.langkah and s.orang]
+    return next((s for s in sejalan if s.surat_id in dicabut), None)
 
 
 def _berjalan_sebelum(kasus: Kasus, catatan: LangkahKasus) -> bool:

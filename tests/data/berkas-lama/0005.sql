@@ -150,7 +150,7 @@ CREATE TABLE langkah_kasus (
 	keterangan VARCHAR DEFAULT '' NOT NULL, 
 	surat_id INTEGER, 
 	berkas_id INTEGER, 
-	dihapus_pada DATETIME, pemutus VARCHAR DEFAULT '' NOT NULL, untuk VARCHAR DEFAULT '' NOT NULL, 
+	dihapus_pada DATETIME, orang VARCHAR DEFAULT '' NOT NULL, untuk VARCHAR DEFAULT '' NOT NULL, 
 	CONSTRAINT pk_langkah_kasus PRIMARY KEY (id), 
 	CONSTRAINT fk_langkah_kasus_penugasan_id FOREIGN KEY(penugasan_id) REFERENCES penugasan (id), 
 	CONSTRAINT fk_langkah_kasus_surat_id FOREIGN KEY(surat_id) REFERENCES surat (id), 

@@ -39,7 +39,10 @@ def nama(kantor: KantorKasus, *ids: int) -> str:
 
 
 def mulai(kantor: KantorKasus, *unit: str, tim: bool = False) -> int:
-    """A case that asks for one person of each of these units, the first of them leading where it is a team."""
+    """A case that asks for one person of each of these units, the first of them leading where it is a team.
+
+    Its first step is noted.
+    """
     peran = ["ketua" if tim else "individu", *["anggota" if tim else "individu"] * len(unit)]
     peserta = tuple(PesertaRancangan(pekerja(kantor, u), p) for u, p in zip(unit, peran, strict=False))
     rancangan = kantor.rancangan(
@@ -76,9 +79,9 @@ def peserta(kantor: KantorKasus, id_: int) -> list[int]:
     return [p.pegawai_id for p in rincian_kasus(kantor.sesi, id_).kasus.peserta]
 
 
-def sampai_jawaban(kantor: KantorKasus) -> int:
-    """Katingan: a case of all three units whose heads are to answer now."""
-    id_ = mulai(kantor, *UNIT)
+def sampai_jawaban(kantor: KantorKasus, *unit: str, tim: bool = False) -> int:
+    """Katingan: a case of these units whose heads are to answer now, of all three without any."""
+    id_ = mulai(kantor, *(unit or UNIT), tim=tim)
     while kode_kini(kantor, id_) != "jawaban":
         catat(kantor, id_)
     return id_

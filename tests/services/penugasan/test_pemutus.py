@@ -10,12 +10,15 @@ import pytest
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.jabatan import PemangkuJabatan
 from sistemkerja_desktop.domain.kasus import Jawaban
+from sistemkerja_desktop.domain.orang_luar import OrangLuar
 from sistemkerja_desktop.domain.pejabat import unit_organisasi
 from sistemkerja_desktop.domain.penugasan import Cakupan, Cara, KeadaanPenugasan
 from sistemkerja_desktop.services.menunggu import langkah_menunggu
+from sistemkerja_desktop.services.orang_luar import simpan_orang_luar
 from sistemkerja_desktop.services.penugasan import (
     JawabanBaru,
     OrangLain,
+    PesertaLuarRancangan,
     PesertaRancangan,
     akhiri_proses,
     catat_jawaban,
@@ -90,6 +93,31 @@ def test_who_is_refused_goes_and_the_others_go_on(kantor: KantorKasus) -> None:
     assert penugasan(kantor.sesi, id_).keadaan is KeadaanPenugasan.DIPROSES
     kini = next(b for b in rincian_kasus(kantor.sesi, id_).baris if b.tindakan)
     assert kini.langkah.kode == "rekomendasi"
+
+
+def test_heads_of_two_other_offices_answer_for_theirs(kantor: KantorKasus) -> None:
+    """Badung, across perangkat daerah: each head of an office that is asked decides about its own people."""
+    sesi = kantor.sesi
+    ada = kantor.luar[Cakupan.LINTAS_PERANGKAT_DAERAH]
+    lain = OrangLuar(0, "Wayan Sudarma", "Dinas Sosial", jabatan="Pekerja Sosial", kepala_jabatan="Kepala Dinas Sosial")
+    (baru,) = simpan_orang_luar(sesi, lain).id_dari("OrangLuar")
+    rancangan = kantor.rancangan(
+        Cara.PENUNJUKAN,
+        Cakupan.LINTAS_PERANGKAT_DAERAH,
+        luar=(PesertaLuarRancangan(ada, "individu"), PesertaLuarRancangan(baru, "individu")),
+        kegiatan=kartu(kantor),
+    )
+    id_ = next(iter(mulai_kasus(sesi, rancangan).id_dari("Penugasan")))
+    while kode_kini(kantor, id_) != "persetujuan-tujuan":
+        catat(kantor, id_)
+    satu, dua = menunggu(kantor, id_)
+    assert (satu.sebutan, dua.sebutan) == (
+        "Ketut Rai, Kepala Dinas Komunikasi dan Informatika", "Kepala Dinas Sosial"
+    )  # fmt: skip
+    jawab(kantor, id_, satu.orang, Jawaban.TOLAK, "tidak ada tenaga")
+    jawab(kantor, id_, dua.orang, Jawaban.SETUJU)
+    assert [orang.nama for _, orang in rincian_kasus(sesi, id_).kasus.luar] == ["Wayan Sudarma"]
+    assert kode_kini(kantor, id_) == "instruksi"
 
 
 def test_all_refuse(kantor: KantorKasus) -> None:

@@ -1,17 +1,28 @@
 """Letters of several officials who answer one step: each their own, and what rests on them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
+import pytest
+
+from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.kasus import Jawaban
+from sistemkerja_desktop.domain.surat import KeadaanSurat, Surat
 from sistemkerja_desktop.services.agenda.masuk import SuratMasukBaru
 from sistemkerja_desktop.services.kepatuhan import PemeriksaKepatuhan
 from sistemkerja_desktop.services.penugasan import (
+    OrangLain,
+    PesertaRancangan,
     SuratLangkahBaru,
     rincian_kasus,
     tawaran_surat,
     terbitkan_langkah,
 )
+from sistemkerja_desktop.services.penugasan.jalan import rancangan_kasus
 from sistemkerja_desktop.services.penugasan.kasus import muat_kasus
+from sistemkerja_desktop.services.penugasan.rujukan import rujukan, surat_tercatat
+from sistemkerja_desktop.services.penugasan.tarik import dapat_ditarik, tarik_catatan
+from sistemkerja_desktop.services.surat import cabut_surat
 from tests.services.penugasan.conftest import KantorKasus
 from tests.services.penugasan.jalan_uji import penugasan
 from tests.services.penugasan.pemutus_uji import UNIT, jawab, kode_kini, menunggu, mulai, nama, pekerja, sampai_jawaban
@@ -52,24 +63,132 @@ def test_each_keeps_their_own_letter_and_the_surat_tugas_rests_on_those_that_agr
 def test_who_may_not_appoint_those_who_are_left_does_not(kantor_kasus: Buat) -> None:
     """Katingan: the head of the unit asked for appoints; that of Bidang I was chosen, and refuses."""
     kantor = kantor_kasus("katingan-5-2024")
-    sesi, id_ = kantor.sesi, sampai_jawaban(kantor)
+    sesi, id_ = kantor.sesi, sampai_jawaban(kantor, tim=True)
     kursi = {j.nama: j.id for j in sesi.susunan.jabatan.values()}
     assert penugasan(sesi, id_).ditugaskan_oleh == kursi["Kepala Bidang I"]
     (cabang,) = [b.cabang for b in rincian_kasus(sesi, id_).baris if b.tindakan]
     assert cabang == "Bila semua menolak: proses ini berakhir, dengan alasan tertulis."
     jawab(kantor, id_, nama(kantor, pekerja(kantor, "Bidang I")), Jawaban.TOLAK, "sedang akreditasi")
+    assert [b.cabang for b in rincian_kasus(sesi, id_).baris if b.tindakan] == [cabang]
     jawab(kantor, id_, nama(kantor, pekerja(kantor, "Bidang II")), Jawaban.SETUJU)
     assert penugasan(sesi, id_).ditugaskan_oleh == kursi["Kepala Bidang I"], "nobody has gone yet"
     (cabang,) = [b.cabang for b in rincian_kasus(sesi, id_).baris if b.tindakan]
     assert cabang == "Bila ditolak: dilanjutkan tanpa orang yang ditolak."
-    jawab(kantor, id_, nama(kantor, pekerja(kantor, "Sekretariat")), Jawaban.SETUJU)
+    ketua = OrangLain(
+        (PesertaRancangan(pekerja(kantor, "Bidang II"), "ketua"), PesertaRancangan(pekerja(kantor, UNIT[2]), "anggota"))
+    )
+    jawab(kantor, id_, nama(kantor, pekerja(kantor, UNIT[2])), Jawaban.SETUJU, orang_lain=ketua)
     assert penugasan(sesi, id_).ditugaskan_oleh == kursi["Kepala Bidang II"]
+    assert rancangan_kasus(rincian_kasus(sesi, id_).kasus).ditugaskan_oleh == kursi["Kepala Bidang II"]
     tawaran = tawaran_surat(sesi, id_)
     assert tawaran.penandatangan[0].sebutan == "Kepala Bidang II"
     terbitkan_langkah(sesi, id_, SuratLangkahBaru(sesi.hari_ini(), tawaran.penandatangan[0]))
     pemeriksa = PemeriksaKepatuhan(sesi)
     assert "P-07" not in {t.aturan for t in pemeriksa.hasil().temuan}
     pemeriksa.tutup()
+
+
+def test_the_last_letter_refuses_and_another_ketua_is_chosen_with_it(kantor_kasus: Buat) -> None:
+    """It names whom it is about; the team goes on with the others."""
+    kantor = kantor_kasus("katingan-5-2024")
+    sesi, id_ = kantor.sesi, sampai_jawaban(kantor, tim=True)
+    orang = {u: pekerja(kantor, u) for u in UNIT}
+    for unit in UNIT[1:]:
+        jawab(kantor, id_, nama(kantor, orang[unit]), Jawaban.SETUJU)
+    (akhir,) = menunggu(kantor, id_)
+    tawaran = tawaran_surat(sesi, id_, Jawaban.TOLAK, pemutus=akhir.kunci)
+    surat = SuratLangkahBaru(
+        sesi.hari_ini(), tawaran.penandatangan[0], tawaran.kepada, jawaban=Jawaban.TOLAK, pemutus=akhir.kunci,
+        alasan="sedang akreditasi",
+    )  # fmt: skip
+    with pytest.raises(GalatPengguna, match="Ketua tim termasuk orang yang ditolak"):
+        terbitkan_langkah(sesi, id_, surat)
+    sisa = tuple(PesertaRancangan(orang[u], p) for u, p in zip(UNIT[1:], ("ketua", "anggota"), strict=True))
+    terbit = terbitkan_langkah(sesi, id_, replace(surat, orang_lain=OrangLain(sisa)))[1]
+    assert nama(kantor, orang[UNIT[1]]) not in teks(terbit.dokumen.pdf)
+    kasus = rincian_kasus(sesi, id_).kasus
+    assert [(p.pegawai_id, p.peran) for p in kasus.peserta] == [(p.pegawai_id, p.peran) for p in sisa]
+    assert terbit.surat.id not in {s.id for s in surat_tercatat(kasus)}, "nothing rests on it"
+
+
+def test_a_refusal_that_ends_the_case_stays_among_its_letters(kantor_kasus: Buat) -> None:
+    kantor = kantor_kasus("katingan-5-2024")
+    sesi, id_ = kantor.sesi, sampai_jawaban(kantor, "Bidang I")
+    tawaran = tawaran_surat(sesi, id_, Jawaban.TOLAK)
+    surat = SuratLangkahBaru(
+        sesi.hari_ini(), tawaran.penandatangan[0], tawaran.kepada, jawaban=Jawaban.TOLAK, alasan="sedang akreditasi"
+    )
+    terbit = terbitkan_langkah(sesi, id_, surat)[1]
+    assert terbit.surat.id in {s.id for s in surat_tercatat(rincian_kasus(sesi, id_).kasus)}
+
+
+def test_only_answers_to_the_same_step_are_named_together(kantor: KantorKasus) -> None:
+    hari, diterima = kantor.sesi.hari_ini(), KeadaanSurat.DITERIMA
+    satu = Surat(1, "masuk", "masuk", 2026, 1, "7/a", hari, "Jawaban", "Kami", diterima, dari="Dinas A")
+    semua = [
+        replace(satu, id=n, nomor=nomor, langkah=langkah)
+        for n, nomor, langkah in ((1, "7/a", "persetujuan"), (2, "7/b", "jawaban"), (3, "7/c", "jawaban"))
+    ]
+    kalimat = rujukan(kantor.sesi, semua, {1, 2, 3})
+    assert [n in kalimat for n in ("7/a", "7/b", "7/c")] == [False, True, True]
+    kalimat = rujukan(kantor.sesi, semua)
+    assert [n in kalimat for n in ("7/a", "7/b", "7/c")] == [False, False, True]
+
+
+@pytest.mark.parametrize("jawaban", [Jawaban.SETUJU, Jawaban.TOLAK])
+def test_one_letter_for_all_who_are_left(kantor_kasus: Buat, jawaban: Jawaban) -> None:
+    """It names their people, and the surat tugas rests on the letters that agree."""
+    kantor = kantor_kasus("katingan-5-2024")
+    sesi, id_ = kantor.sesi, sampai_jawaban(kantor)
+    orang = {u: nama(kantor, pekerja(kantor, u)) for u in UNIT}
+    nomor = []
+    for kunci, satu in ((menunggu(kantor, id_)[0].kunci, Jawaban.SETUJU), ("", jawaban)):
+        tawaran = tawaran_surat(sesi, id_, satu, pemutus=kunci)
+        surat = SuratLangkahBaru(
+            sesi.hari_ini(), tawaran.penandatangan[0], tawaran.kepada, jawaban=satu, pemutus=kunci, alasan="akreditasi"
+        )
+        terbit = terbitkan_langkah(sesi, id_, surat)[1]
+        nomor.append(terbit.surat.nomor)
+    isi = teks(terbit.dokumen.pdf)
+    if jawaban is Jawaban.SETUJU:
+        assert [orang[u] in isi for u in UNIT] == [False, True, True]
+    untuk = [b.catatan.untuk for b in rincian_kasus(sesi, id_).baris if b.catatan and b.catatan.orang]
+    assert untuk == [orang[UNIT[0]], ", ".join(orang[u] for u in UNIT[1:])]
+    tawaran = tawaran_surat(sesi, id_)
+    isi = teks(terbitkan_langkah(sesi, id_, SuratLangkahBaru(sesi.hari_ini(), tawaran.penandatangan[0]))[1].dokumen.pdf)
+    assert [n in isi for n in nomor] == [True, jawaban is Jawaban.SETUJU]
+
+
+@pytest.mark.parametrize("selesai", [False, True])
+def test_an_answer_whose_letter_was_revoked_is_taken_back_though_others_answered(
+    kantor_kasus: Buat, selesai: bool
+) -> None:
+    kantor = kantor_kasus("katingan-5-2024")
+    sesi, id_ = kantor.sesi, sampai_jawaban(kantor)
+    orang = [nama(kantor, pekerja(kantor, u)) for u in UNIT]
+    satu = menunggu(kantor, id_)[0]
+    tawaran = tawaran_surat(sesi, id_, pemutus=satu.kunci)
+    surat = SuratLangkahBaru(
+        sesi.hari_ini(), tawaran.penandatangan[0], tawaran.kepada, jawaban=Jawaban.SETUJU, pemutus=satu.kunci
+    )
+    terbit = terbitkan_langkah(sesi, id_, surat)[1]
+    for lain in orang[1 : 3 if selesai else 2]:
+        jawab(kantor, id_, lain, Jawaban.SETUJU)
+    cabut_surat(sesi, terbit.surat.id, "salah orang")
+    if selesai:
+        assert f"Surat {terbit.surat.nomor} sudah dicabut" in tawaran_surat(sesi, id_).peringatan
+    ditarik = dapat_ditarik(rincian_kasus(sesi, id_).kasus)
+    assert ditarik is not None
+    assert ditarik.surat_id == terbit.surat.id
+    tarik_catatan(sesi, id_)
+    assert [m.orang for m in menunggu(kantor, id_)] == ([orang[0]] if selesai else [orang[0], orang[2]])
+    assert [b.catatan.urutan for b in rincian_kasus(sesi, id_).baris if b.catatan][-1] == (
+        rincian_kasus(sesi, id_).kini.catatan.urutan  # type: ignore[union-attr]
+    )
+    while menunggu(kantor, id_):
+        jawab(kantor, id_, menunggu(kantor, id_)[0].orang, Jawaban.SETUJU)
+    assert kode_kini(kantor, id_) == "surat-tugas"
+    assert len(rincian_kasus(sesi, id_).kasus.peserta) == 3
 
 
 def test_letters_that_come_in_are_kept_with_their_answer(kantor: KantorKasus) -> None:
@@ -92,7 +211,7 @@ def test_written_answers_without_their_own_paper_are_found(kantor_kasus: Buat) -
     jawab(kantor, id_, nama(kantor, pekerja(kantor, "Bidang II")), Jawaban.SETUJU)
     pemeriksa = PemeriksaKepatuhan(kantor.sesi)
     with kantor.sesi.baca() as uk:
-        langkah = {c.untuk: c.id for c in muat_kasus(kantor.sesi, uk, id_).langkah if c.pemutus}
+        langkah = {c.untuk: c.id for c in muat_kasus(kantor.sesi, uk, id_).langkah if c.orang}
     temuan = {t.entitas_id for t in pemeriksa.hasil().temuan if t.aturan == "P-19"}
     assert langkah[nama(kantor, pekerja(kantor, "Bidang II"))] in temuan
     assert langkah[nama(kantor, pekerja(kantor, "Bidang I"))] not in temuan

@@ -23,6 +23,7 @@ from sistemkerja_desktop.ui.penugasan.kasus.isian_kasus import (
 )
 from sistemkerja_desktop.ui.penugasan.kasus.isian_orang import IsianOrangLain
 from sistemkerja_desktop.ui.penugasan.kasus.isian_pemutus import IsianPemutus
+from sistemkerja_desktop.ui.penugasan.kasus.isian_surat_masuk import IsianSuratMasuk
 
 if TYPE_CHECKING:
     from datetime import date
@@ -73,7 +74,7 @@ class DialogCatat(Dialog):
         self._sesuaikan()
         self.setMinimumWidth(620)
         pertama = self._pilihan.get(self.jawaban)
-        (pertama or (self.dari if self._cara == "surat-masuk" else self.tanggal)).setFocus()
+        (pertama or (self.surat.dari if self._cara == "surat-masuk" else self.tanggal)).setFocus()
 
     @property
     def jawaban(self) -> Jawaban:
@@ -108,9 +109,8 @@ class DialogCatat(Dialog):
         self._pilihan: dict[Jawaban, QRadioButton] = {}
         self.dengan_surat = QCheckBox("Jawaban datang dengan surat")
         self.dengan_surat.setObjectName("centang-dengan-surat")
-        self.dari, self.nomor, self.hal, self.pejabat = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
-        self.nomor.setPlaceholderText("seperti tertulis; kosongkan bila tanpa nomor")
-        self.tanggal_surat = isian_tanggal(hari, terakhir=hari)
+        self.surat = IsianSuratMasuk(hari, self._hal_awal(), self._tanggal_berganti)
+        self.pejabat = QLineEdit()
         self.tanggal = isian_tanggal(hari, terlama=terlama, terakhir=hari)
         self.keterangan = teks_banyak("Catatan")
         self.pindaian = IsianPindaian()
@@ -134,8 +134,7 @@ class DialogCatat(Dialog):
         self.isi.addWidget(self.orang)
         if self._cara == "jawab":
             self.isi.addWidget(self.dengan_surat)
-        self._surat = self._susun_surat()
-        self.isi.addWidget(self._surat)
+        self.isi.addWidget(self.surat)
         self._tanggal = IsianBerlabel(
             "Tanggal", self.tanggal, nama="isian-tanggal-langkah", bantuan=self._paling_awal()
         )
@@ -167,27 +166,6 @@ class DialogCatat(Dialog):
         kisi.addWidget(self._akibat, 2, 0, 1, 2)
         return hasil
 
-    def _susun_surat(self) -> QWidget:
-        self._dari = IsianBerlabel("Pengirim", self.dari, nama="isian-dari")
-        self._nomor = IsianBerlabel("Nomor surat", self.nomor, nama="isian-nomor-masuk")
-        self._hal = IsianBerlabel("Hal", self.hal, nama="isian-hal")
-        self._tanggal_surat = IsianBerlabel("Tanggal surat", self.tanggal_surat, nama="isian-tanggal-masuk")
-        self.hal.setText(self._hal_awal())
-        self.hal.setCursorPosition(0)
-        hasil = QWidget()
-        kisi = QGridLayout(hasil)
-        kisi.setContentsMargins(0, 0, 0, 0)
-        kisi.setHorizontalSpacing(12)
-        kisi.setVerticalSpacing(10)
-        atas = Qt.AlignmentFlag.AlignTop
-        kisi.addWidget(self._dari, 0, 0, atas)
-        kisi.addWidget(self._nomor, 0, 1, atas)
-        kisi.addWidget(self._hal, 1, 0, atas)
-        kisi.addWidget(self._tanggal_surat, 1, 1, atas)
-        kisi.setColumnStretch(0, 1)
-        kisi.setColumnStretch(1, 1)
-        return hasil
-
     def _hal_awal(self) -> str:
         if self._kini.nama_surat:
             return self._kini.nama_surat
@@ -205,17 +183,18 @@ class DialogCatat(Dialog):
         self.dengan_surat.toggled.connect(lambda _ya: self._sesuaikan())
         self.pemutus.berganti.connect(self._sesuaikan)
         self.keterangan.textChanged.connect(lambda: self._keterangan.atur_galat(""))
-        for isian, satu in ((self.dari, self._dari), (self.hal, self._hal), (self.pejabat, self._pejabat)):
-            isian.textChanged.connect(lambda _t, satu=satu: satu.atur_galat(""))
-        for hari in (self.tanggal, self.tanggal_surat):
-            hari.dateChanged.connect(lambda _h: self._tanggal.atur_galat(""))
+        self.pejabat.textChanged.connect(lambda: self._pejabat.atur_galat(""))
+        self.tanggal.dateChanged.connect(self._tanggal_berganti)
+
+    def _tanggal_berganti(self) -> None:
+        self._tanggal.atur_galat("")
 
     def _sesuaikan(self) -> None:
         """Shows what the chosen answer needs."""
         jawaban = self.jawaban
         diam = jawaban is Jawaban.TANPA_JAWABAN
         self.dengan_surat.setVisible(self._cara == "jawab" and not diam)
-        self._surat.setVisible(self.bersurat and not diam)
+        self.surat.setVisible(self.bersurat and not diam)
         self.pemutus.setVisible(self.pemutus.ada and not diam)
         self.orang.kasus = self.pemutus.kasus_tersisa(jawaban)
         self.orang.setVisible(self._perlu_orang)
@@ -242,7 +221,7 @@ class DialogCatat(Dialog):
 
     def _usulkan_nama(self, nama: str) -> None:
         """Who answers and who sends, where that was not written otherwise."""
-        for isian, usul in ((self.pejabat, nama), (self.dari, self._nama_pelaku())):
+        for isian, usul in ((self.pejabat, nama), (self.surat.dari, self._nama_pelaku())):
             if isian.text() == self._usulan.get(isian, ""):
                 self._usulan[isian] = usul
                 isian.setText(usul)
@@ -273,6 +252,7 @@ class DialogCatat(Dialog):
         self._galat.tampilkan(None)
         jawaban = self.jawaban
         bersurat = self.bersurat and jawaban is not Jawaban.TANPA_JAWABAN
+        surat = self.surat.kekurangan() if bersurat else None
         wajib_alasan = jawaban is Jawaban.TOLAK and self._kini.langkah.alasan_tolak
         kurang = (
             (
@@ -280,10 +260,9 @@ class DialogCatat(Dialog):
                 self.orang,
                 "Orang yang disetujui belum dipilih.",
             ),
-            (bersurat and not self.dari.text().strip(), self._dari, "Tulis siapa yang mengirim surat ini."),
-            (bersurat and not self.hal.text().strip(), self._hal, "Tulis hal surat seperti tertulis padanya."),
+            *([(True, *surat)] if surat else []),
             (
-                bersurat and tanggal_dari(self.tanggal_surat) > tanggal_dari(self.tanggal),
+                bersurat and self.surat.tanggal > tanggal_dari(self.tanggal),
                 self._tanggal,
                 "Surat diterima sebelum tanggalnya sendiri.",
             ),
@@ -321,11 +300,11 @@ class DialogCatat(Dialog):
         from sistemkerja_desktop.services.agenda.masuk import SuratMasukBaru
 
         return SuratMasukBaru(
-            dari=self.dari.text(),
-            nomor=self.nomor.text(),
-            tanggal=tanggal_dari(self.tanggal_surat),
+            dari=self.surat.dari.text(),
+            nomor=self.surat.nomor.text(),
+            tanggal=self.surat.tanggal,
             diterima=tanggal_dari(self.tanggal),
-            hal=self.hal.text(),
+            hal=self.surat.hal.text(),
             sifat=self._kasus.penugasan.sifat,
             berkas=self.pindaian.path,
         )
@@ -336,8 +315,8 @@ class DialogCatat(Dialog):
             (
                 ("pindai", self.pindaian),
                 ("berkas", self.pindaian),
-                ("pengirim", self._dari),
-                ("hal surat", self._hal),
+                ("pengirim", self.surat.isian_dari),
+                ("hal surat", self.surat.isian_hal),
                 ("alasan", self._keterangan),
                 ("pejabat itu", self.pemutus),
                 ("orang yang", self.orang),

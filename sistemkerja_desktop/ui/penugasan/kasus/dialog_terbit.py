@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 
 class DialogTerbit(DialogSurat):
-    """A `DialogSurat` for the step's letter, with that answer chosen, or for one where none is asked for (`bebas`)."""
+    """A `DialogSurat` for the step's letter, with that answer of those officials chosen (`pemutus`).
+
+    Or for one where none is asked for (`bebas`).
+    """
 
     def __init__(
         self,
@@ -24,6 +27,7 @@ class DialogTerbit(DialogSurat):
         *,
         jawaban: Jawaban | None = None,
         bebas: bool = False,
+        pemutus: str = "",
     ) -> None:
-        self.formulir = FormulirSurat(konteks, rincian, jawaban, bebas=bebas)
+        self.formulir = FormulirSurat(konteks, rincian, jawaban, bebas=bebas, pemutus=pemutus)
         super().__init__(konteks, self.formulir, "Terbitkan surat", induk, nama="dialog-terbit-langkah")

@@ -35,11 +35,18 @@ if TYPE_CHECKING:
 class FormulirSurat(FormulirDasar):
     """Asks for everything that the step's `SuratLangkahBaru` takes.
 
-    `bebas` is a letter that the office writes at a step for which the regulation asks for none.
+    `bebas` is a letter that the office writes at a step for which the regulation asks for none; `pemutus` the officials
+    whose answer it is at first.
     """
 
     def __init__(
-        self, konteks: "Konteks", rincian: "RincianKasus", jawaban: Jawaban | None = None, *, bebas: bool = False
+        self,
+        konteks: "Konteks",
+        rincian: "RincianKasus",
+        jawaban: Jawaban | None = None,
+        *,
+        bebas: bool = False,
+        pemutus: str = "",
     ) -> None:
         from sistemkerja_desktop.services.penugasan.rincian import surat_bebas
 
@@ -52,6 +59,8 @@ class FormulirSurat(FormulirDasar):
         self._mungkin = _jawaban_bersurat(rincian)
         self._di_usulan = ""
         self._susun_isian()
+        if pemutus:
+            self.pemutus.pilih(pemutus)
         if jawaban in self._pilihan:
             self._pilihan[jawaban].setChecked(True)
         self._isi_dari_rancangan()
@@ -136,7 +145,7 @@ class FormulirSurat(FormulirDasar):
     def _susun_isian(self) -> None:
         self._pilihan: dict[Jawaban, QRadioButton] = {}
         self.orang = IsianOrangLain(self._konteks, self._kasus, self.berubah.emit)
-        self.pemutus = IsianPemutus(self._sesi, self._kasus, self._kini.langkah)
+        self.pemutus = IsianPemutus(self._sesi, self._kasus, self._kini.langkah, bersurat=True)
         self._akibat = label("", Huruf.KECIL, Peran.T2, bungkus=True, nama="akibat-surat")
         self.untuk, self.dasar = teks_banyak("Untuk"), teks_banyak("Dasar tambahan")
         peringatan, wajib = QWidget(), QWidget()

@@ -16,25 +16,34 @@ if TYPE_CHECKING:
 
 
 class IsianPemutus(IsianBerlabel):
-    """Offers each who has not answered yet, and all of them at once. Hidden where one answer is enough."""
+    """Offers each who has not answered yet, and all of them at once. Hidden where one answer is enough.
+
+    With `bersurat` it is about a letter of the office: those of other offices send their own.
+    """
 
     berganti = Signal()
 
-    def __init__(self, sesi: "Sesi", kasus: "Kasus", langkah: "LangkahMekanisme") -> None:
+    def __init__(self, sesi: "Sesi", kasus: "Kasus", langkah: "LangkahMekanisme", *, bersurat: bool = False) -> None:
         from sistemkerja_desktop.services.penugasan.pemutus import pemutus_menunggu
 
         self._sesi, self._kasus, self._langkah = sesi, kasus, langkah
-        self._semua = pemutus_menunggu(sesi, kasus, langkah)
+        menunggu = pemutus_menunggu(sesi, kasus, langkah)
+        self._semua = tuple(satu for satu in menunggu if not (bersurat and satu.luar))
         self.pilihan = PilihanPanjang()
         self.pilihan.view().setAccessibleName("Jawaban dari")
         super().__init__("Jawaban dari", self.pilihan, nama="isian-pemutus")
         for satu in self._semua:
             self.pilihan.addItem(satu.sebutan, satu.kunci)
-        if len(self._semua) > 1:
+        if len(self._semua) > 1 and len(self._semua) == len(menunggu):
             self.pilihan.addItem(f"Semua yang belum menjawab ({len(self._semua)} pejabat)", "")
         self.setVisible(bool(self._semua))
         self._jelaskan()
         self.pilihan.currentIndexChanged.connect(self._dipilih)
+
+    def pilih(self, kunci: str) -> None:
+        """Chooses those officials, "" for all; who is not offered changes nothing."""
+        if (urut := self.pilihan.findData(kunci)) >= 0:
+            self.pilihan.setCurrentIndex(urut)
 
     @property
     def kunci(self) -> str:
@@ -58,7 +67,7 @@ class IsianPemutus(IsianBerlabel):
         return akibat_jawaban(self._sesi, self._kasus, self._langkah, jawaban, self.kunci)
 
     def kasus_tersisa(self, jawaban: Jawaban) -> "Kasus":
-        """The case with the people who are left after that answer."""
+        """The case with the people who are left after that answer, for choosing among them."""
         tersisa = self.akibat(jawaban).tersisa if jawaban is not Jawaban.TANPA_JAWABAN else None
         if tersisa is None:
             return self._kasus
@@ -77,9 +86,11 @@ class IsianPemutus(IsianBerlabel):
             return f"Langkah ini tetap menunggu jawaban {sisa} pejabat lain."
         if akibat.tanpa_ketua:
             return "Ketua tim termasuk orang yang ditolak: pilih orang yang disetujui, dengan ketua lain."
+        if akibat.tersisa is not None and jawaban is Jawaban.SETUJU_LAIN:
+            return "Dilanjutkan tanpa orang yang ditolak."
         if akibat.tersisa is not None:
             nama = nama_orang(self._sesi, self.kasus_tersisa(jawaban))
-            return f"Dilanjutkan tanpa orang yang ditolak, dengan {nama}."
+            return f"Dilanjutkan tanpa orang yang ditolak, dengan {nama.rstrip('.')}."
         return ""
 
     def _dipilih(self) -> None:
@@ -88,4 +99,5 @@ class IsianPemutus(IsianBerlabel):
 
     def _jelaskan(self) -> None:
         satu = self.terpilih
-        self.atur_bantuan(f"Untuk {satu.orang}." if satu else "Satu jawaban yang berlaku untuk semua orang mereka.")
+        untuk = satu.orang.rstrip(".") if satu else ""
+        self.atur_bantuan(f"Untuk {untuk}." if untuk else "Satu jawaban yang berlaku untuk semua orang mereka.")

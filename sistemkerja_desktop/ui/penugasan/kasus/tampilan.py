@@ -219,7 +219,7 @@ def _kemajuan(rincian: "RincianKasus") -> tuple[Keadaan, str]:
     if keadaan is KeadaanPenugasan.BERAKHIR:
         catatan = [b.catatan for b in rincian.baris if b.catatan is not None]
         # Of several answers one that refuses ends nothing; the last one does where all of them refuse.
-        tolak = any(c.jawaban is Jawaban.TOLAK for c in catatan if not c.pemutus or c is catatan[-1])
+        tolak = any(c.jawaban is Jawaban.TOLAK for c in catatan if not c.orang or c is catatan[-1])
         return Keadaan.DICABUT, "berakhir: ditolak" if tolak else "proses diakhiri"
     if keadaan is KeadaanPenugasan.DIBATALKAN:
         return Keadaan.DICABUT, "dibatalkan"

@@ -41,15 +41,16 @@ def terbitkan(
     jawaban: Jawaban | None = None,
     *,
     bebas: bool = False,
+    pemutus: str = "",
 ) -> None:
     """Issues the waiting step's letter, and prints it where that was asked for.
 
-    `bebas` is one that the office writes though the regulation asks for none.
+    `bebas` is one that the office writes though the regulation asks for none; `pemutus` whose answer it is at first.
     """
     from sistemkerja_desktop.ui.penugasan.kasus.dialog_terbit import DialogTerbit
 
     try:
-        dialog = DialogTerbit(konteks, rincian, induk, jawaban=jawaban, bebas=bebas)
+        dialog = DialogTerbit(konteks, rincian, induk, jawaban=jawaban, bebas=bebas, pemutus=pemutus)
     except GalatPengguna as galat:
         konteks.tampilkan_galat(galat, induk)
         return
@@ -70,10 +71,10 @@ def catat(
 
     dialog = DialogCatat(konteks, rincian, cara, induk, tolak_bersurat=tolak_bersurat)
     dialog.exec()
-    minta = dialog.minta_surat
+    minta, pemutus = dialog.minta_surat, dialog.pemutus.kunci
     dialog.deleteLater()
     if minta:
-        terbitkan(konteks, rincian, induk, Jawaban.TOLAK)
+        terbitkan(konteks, rincian, induk, Jawaban.TOLAK, pemutus=pemutus)
 
 
 def tarik(konteks: "Konteks", penugasan_id: int) -> None:

@@ -55,7 +55,7 @@ def sesi_kasus(berkas_katingan: Path, tmp_path: Path) -> Iterator[Sesi]:
 def mulai(sesi_kasus: Sesi) -> Mulai:
     """Begins a case across units, or with `luar` across instansi, and returns the assignment's id.
 
-    `orang` are asked for; as a `tim` the first of them leads.
+    `orang` are asked for; as a `tim` the first of them leads. `dari_luar` come from other perangkat daerah.
     """
 
     def buat(
@@ -65,6 +65,7 @@ def mulai(sesi_kasus: Sesi) -> Mulai:
         cara: Cara = Cara.PENUNJUKAN,
         orang: Sequence[str] = (LINTAS,),
         tim: bool = False,
+        dari_luar: Sequence[str] = (),
     ) -> int:
         sesi = sesi_kasus
         target = daftar_target(sesi)[0].target
@@ -93,6 +94,17 @@ def mulai(sesi_kasus: Sesi) -> Mulai:
                 peserta=(),
                 luar=(PesertaLuarRancangan(next(iter(ids)), "individu"),),
                 cakupan=Cakupan.LINTAS_INSTANSI,
+            )
+        for tamu_nama in dari_luar:
+            kepala = f"Kepala Bidang {tamu_nama}"
+            tamu = OrangLuar(
+                0, tamu_nama, "Dinas Sosial", jabatan="Analis", penilai_jabatan=kepala, pimpinan_unit_jabatan=kepala
+            )
+            ids = simpan_orang_luar(sesi, tamu).id_dari("OrangLuar")
+            rancangan = replace(
+                rancangan,
+                luar=(*rancangan.luar, PesertaLuarRancangan(next(iter(ids)), "individu")),
+                cakupan=Cakupan.LINTAS_PERANGKAT_DAERAH,
             )
         calon, _, _ = calon_penugas(sesi, rancangan)
         jauh = penugas_luar(sesi, rancangan)

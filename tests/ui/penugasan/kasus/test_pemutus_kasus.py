@@ -7,11 +7,23 @@ from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from sistemkerja_desktop.domain.kasus import Jawaban
-from sistemkerja_desktop.services.penugasan import OrangLain, PesertaRancangan, rincian_kasus
+from sistemkerja_desktop.services.penugasan import (
+    JawabanBaru,
+    OrangLain,
+    PesertaRancangan,
+    akhiri_proses,
+    catat_jawaban,
+    rincian_kasus,
+)
+from sistemkerja_desktop.services.penugasan.pemutus import pemutus_menunggu
 from sistemkerja_desktop.services.sesi import Sesi
+from sistemkerja_desktop.ui.konteks import Konteks
 from sistemkerja_desktop.ui.penugasan.halaman import HalamanPenugasan
+from sistemkerja_desktop.ui.penugasan.kasus import tindakan
 from sistemkerja_desktop.ui.penugasan.kasus.dialog_catat import DialogCatat
 from sistemkerja_desktop.ui.penugasan.kasus.dialog_terbit import DialogTerbit
+from sistemkerja_desktop.ui.penugasan.kasus.formulir_surat import FormulirSurat
+from sistemkerja_desktop.ui.penugasan.kasus.isian_pemutus import IsianPemutus
 from tests.ui.penugasan.kasus.kasus_uji import Langkah, Mulai, Tekan, sampai_jawaban, terbuka
 
 PERSIDANGAN, KEUANGAN, PENGAWASAN = ("Helena Talajan", "Lusiana Bawin", "Merry Bawin")
@@ -165,3 +177,64 @@ def test_one_official_has_no_choice(id_kasus: int, sesi_kasus: Sesi, langkah: La
         tekan(dialog, "tombol-batal")
 
     langkah("jawab", satu)
+
+
+def test_the_refusal_by_letter_is_that_of_the_chosen_official(
+    bertiga: int,
+    konteks_kasus: Konteks,
+    sesi_kasus: Sesi,
+    langkah: Langkah,
+    tekan: Tekan,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    diminta: list[str] = []
+    monkeypatch.setattr(tindakan, "terbitkan", lambda *_a, pemutus="", **_k: diminta.append(pemutus))
+
+    def tolak(dialog: QWidget) -> None:
+        pilih(dialog, PENGAWASAN)
+        tekan(dialog, "jawaban-tolak")
+        tekan(dialog, "tombol-tolak-dengan-surat")
+
+    langkah("jawab", tolak)
+    (kunci,) = diminta
+    formulir = FormulirSurat(konteks_kasus, rincian_kasus(sesi_kasus, bertiga), Jawaban.TOLAK, pemutus=kunci)
+    assert formulir.jawaban is Jawaban.TOLAK
+    assert PENGAWASAN in formulir.pemutus.isian.accessibleDescription()
+    assert formulir.baru().pemutus == kunci
+    formulir.deleteLater()
+
+
+def test_a_case_that_went_on_and_was_ended_was_not_refused(
+    halaman_kasus: HalamanPenugasan, bertiga: int, sesi_kasus: Sesi
+) -> None:
+    hari = sesi_kasus.hari_ini()
+    kini = rincian_kasus(sesi_kasus, bertiga)
+    assert kini.kini is not None
+    (satu, *_) = pemutus_menunggu(sesi_kasus, kini.kasus, kini.kini.langkah)
+    catat_jawaban(sesi_kasus, bertiga, JawabanBaru(Jawaban.SETUJU, hari, pemutus=satu.kunci))
+    catat_jawaban(sesi_kasus, bertiga, JawabanBaru(Jawaban.TOLAK, hari, keterangan="Sedang sidang"))
+    assert terbuka(sesi_kasus, bertiga) == "surat-tugas"
+    akhiri_proses(sesi_kasus, bertiga, "anggaran ditarik")
+    halaman_kasus.tampilkan(f"kasus:{bertiga}")
+    assert halaman_kasus.kasus is not None
+    assert halaman_kasus.kasus.kemajuan.teks == "proses diakhiri"
+    assert "Bila disetujui" not in semua_teks(halaman_kasus)
+
+
+def test_officials_of_other_offices_write_their_own_letters(
+    qtbot: QtBot, konteks_kasus: Konteks, sesi_kasus: Sesi, mulai: Mulai
+) -> None:
+    """Of people of two other offices and one of here, the letter's form offers the official of here alone."""
+    id_ = mulai(orang=(KEUANGAN,), dari_luar=("Dewi Anjani, S.H.", "Rina Wati, S.E."))
+    sampai_jawaban(sesi_kasus, id_)
+    rincian = rincian_kasus(sesi_kasus, id_)
+    assert rincian.kini is not None
+    langkah = rincian.kini.langkah
+    catat, surat = (IsianPemutus(sesi_kasus, rincian.kasus, langkah, bersurat=b) for b in (False, True))
+    for isian in (catat, surat):
+        qtbot.addWidget(isian)
+    assert (catat.pilihan.count(), surat.pilihan.count()) == (4, 1)
+    pilih_kata = [(catat.pilihan.setCurrentIndex(i), catat.pilihan.accessibleDescription())[1] for i in range(4)]
+    assert "Untuk Dewi Anjani, S.H." in pilih_kata, "one full stop is enough"
+    assert KEUANGAN in surat.pilihan.accessibleDescription()
+    assert konteks_kasus.sesi is sesi_kasus

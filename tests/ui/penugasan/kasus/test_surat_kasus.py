@@ -101,10 +101,10 @@ def test_surat_dari_instansi_lain_dicatat_ke_agenda(
 
     def catat(dialog: QWidget) -> None:
         assert isinstance(dialog, DialogCatat)
-        dialog.dari.clear()
+        dialog.surat.dari.clear()
         tekan(dialog, "tombol-catat")
-        assert dialog.focusWidget() is dialog.dari
-        qtbot.keyClicks(dialog.dari, "Sekretaris Daerah")
+        assert dialog.focusWidget() is dialog.surat.dari
+        qtbot.keyClicks(dialog.surat.dari, "Sekretaris Daerah")
         dialog.pindaian.pasang(pindaian.with_suffix(".docx"))
         assert dialog.pindaian.galat
         dialog.pindaian.pasang(pindaian)
