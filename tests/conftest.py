@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -24,6 +25,10 @@ from sistemkerja_desktop.services.penugasan import (
 )
 from sistemkerja_desktop.services.sesi import Sesi
 from sistemkerja_desktop.services.surat import SuratTerbit
+
+# The same examples in every run: what one person's run finds, everybody's does. Others: --hypothesis-profile=default.
+settings.register_profile("tetap", derandomize=True)
+settings.load_profile("tetap")
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
