@@ -1,5 +1,7 @@
 """Groups of people by the officials who decide about them, and what several answers come to."""
 
+from dataclasses import replace
+
 import pytest
 
 from sistemkerja_desktop.domain.konteks import KonteksPenugasan
@@ -118,6 +120,13 @@ def test_who_was_answered_about_is_out(kantorku: Kantorku, profil: Profil) -> No
     susunan, k = kantorku.potret().susunan, konteks(DINAS, ILHAM, ELSA, MERI)
     hasil = kelompok_pemutus(susunan, kantorku.model, k, langkah(profil), set(tanda(ELSA, MERI)))
     assert [g.orang for g in hasil] == [tanda(ILHAM)]
+
+
+def test_who_decides_for_themself_is_alone(kantorku: Kantorku, profil: Profil) -> None:
+    """An added regulation may ask the people themselves: nobody answers for a colleague in a seat like theirs."""
+    sendiri = replace(langkah(profil), pelaku=("pegawai",))
+    hasil = kelompok_pemutus(kantorku.potret().susunan, kantorku.model, konteks(SEKRETARIAT, ILHAM, MERI), sendiri)
+    assert [k.orang for k in hasil] == [tanda(ILHAM), tanda(MERI)]
 
 
 def test_a_step_that_decides_nothing_has_none(kantorku: Kantorku, profil: Profil) -> None:

@@ -10,7 +10,7 @@ from sistemkerja_desktop.domain.jabatan import PemangkuJabatan
 from sistemkerja_desktop.domain.kasus import Jawaban
 from sistemkerja_desktop.domain.orang_luar import OrangLuar
 from sistemkerja_desktop.domain.pegawai import Pegawai
-from sistemkerja_desktop.domain.penugasan import Cakupan, Cara, KeadaanPenugasan
+from sistemkerja_desktop.domain.penugasan import Cakupan, Cara, KeadaanPenugasan, Penugasan, PesertaPenugasan
 from sistemkerja_desktop.services.orang_luar import simpan_orang_luar
 from sistemkerja_desktop.services.penugasan import (
     OrangLain,
@@ -74,6 +74,10 @@ def lepas(kantor: KantorKasus, orang: int, *, keluar: bool = False) -> None:
             uk.delete(Pegawai, orang)
 
 
+def lain(*orang: int) -> OrangLain:
+    return OrangLain(tuple(PesertaRancangan(o, "individu") for o in orang))
+
+
 def test_who_was_agreed_to_is_not_asked_about_again(kantor: KantorKasus) -> None:
     id_ = mulai(kantor, "Bidang I", "Bidang II")
     pergi, tetap = pekerja(kantor, "Bidang I"), pekerja(kantor, "Bidang II")
@@ -119,13 +123,16 @@ def test_an_agreement_counts_though_nobody_would_be_asked_today(
 def test_an_answer_is_about_who_has_no_official_where_nobody_else_owes_one(
     kantor: KantorKasus, pertama: Jawaban, jawaban: Jawaban, sisa: str
 ) -> None:
+    """Those of the owning unit are not meant: nobody has to decide about them."""
     id_ = mulai(kantor, "Bidang I", "Bidang II")
+    with kantor.sesi.tulis("Ikut") as uk:
+        uk.add(PesertaPenugasan(0, id_, kantor.sendiri, "individu", urutan=2))
     orang = {"a": pekerja(kantor, "Bidang I"), "b": pekerja(kantor, "Bidang II")}
     jawab(kantor, id_, nama(kantor, orang["a"]), pertama, "sedang akreditasi")
     lepas(kantor, orang["b"])
     assert menunggu(kantor, id_) == ()
     catat(kantor, id_, jawaban, keterangan="tidak memangku jabatan")
-    assert (kode_kini(kantor, id_), peserta(kantor, id_)) == ("rekomendasi", [orang[sisa]])
+    assert (kode_kini(kantor, id_), peserta(kantor, id_)) == ("rekomendasi", [orang[sisa], kantor.sendiri])
 
 
 def test_nobody_puts_others_in_the_place_of_another_officials_people(
@@ -133,11 +140,10 @@ def test_nobody_puts_others_in_the_place_of_another_officials_people(
 ) -> None:
     id_, a, b, c = bertiga
     setuju(kantor, id_, a)
-    (b2,) = (pekerja(kantor, "Bidang II", 1),)
+    b2 = pekerja(kantor, "Bidang II", 1)
 
     def ganti(*orang: int) -> None:
-        lain = OrangLain(tuple(PesertaRancangan(o, "individu") for o in orang))
-        jawab(kantor, id_, nama(kantor, b), Jawaban.SETUJU_LAIN, orang_lain=lain)
+        jawab(kantor, id_, nama(kantor, b), Jawaban.SETUJU_LAIN, orang_lain=lain(*orang))
 
     for orang in ((pekerja(kantor, "Bidang I", 1), b2, c), (b2,), (a, b2)):
         with pytest.raises(GalatPengguna, match="Orang yang diputuskan pejabat lain ikut keluar"):
@@ -148,14 +154,64 @@ def test_nobody_puts_others_in_the_place_of_another_officials_people(
     assert [m.orang for m in menunggu(kantor, id_)] == [nama(kantor, c)]
 
 
+def test_who_was_refused_may_be_left_out_at_once(kantor: KantorKasus, bertiga: tuple[int, int, int, int]) -> None:
+    id_, a, b, c = bertiga
+    tolak(kantor, id_, a)
+    b2 = pekerja(kantor, "Bidang II", 1)
+    jawab(kantor, id_, nama(kantor, b), Jawaban.SETUJU_LAIN, orang_lain=lain(b2, c))
+    assert [m.orang for m in menunggu(kantor, id_)] == [nama(kantor, c)]
+    setuju(kantor, id_, c)
+    assert peserta(kantor, id_) == [b2, c]
+
+
+def test_others_are_agreed_to_among_ones_own_people(kantor: KantorKasus, bertiga: tuple[int, int, int, int]) -> None:
+    id_, a, b, c = bertiga
+    setuju(kantor, id_, c)
+    baru = pekerja(kantor, "Sekretariat", 1)
+    with pytest.raises(GalatPengguna, match="Tidak seorang pun dari orang penugasan ini diputuskan"):
+        jawab(kantor, id_, nama(kantor, a), Jawaban.SETUJU_LAIN, orang_lain=lain(b, c, baru))
+    assert peserta(kantor, id_) == [a, b, c]
+
+
+def test_who_comes_in_by_an_answer_for_all_has_their_own_official(
+    kantor: KantorKasus, bertiga: tuple[int, int, int, int]
+) -> None:
+    id_, a, b, c = bertiga
+    setuju(kantor, id_, a)
+    a2 = pekerja(kantor, "Bidang I", 1)
+    catat(kantor, id_, Jawaban.SETUJU_LAIN, orang_lain=lain(a, a2, b, c))
+    assert [m.orang for m in menunggu(kantor, id_)] == [nama(kantor, a2)]
+    tolak(kantor, id_, a2)
+    assert (kode_kini(kantor, id_), peserta(kantor, id_)) == ("rekomendasi", [a, b, c])
+
+
+def test_no_answer_asks_for_no_ketua(kantor: KantorKasus) -> None:
+    id_ = mulai(kantor, "Bidang I", "Bidang II", tim=True)
+    tolak(kantor, id_, pekerja(kantor, "Bidang I"))
+    catat(kantor, id_, Jawaban.TANPA_JAWABAN)
+    assert [m.orang for m in menunggu(kantor, id_)] == [nama(kantor, pekerja(kantor, "Bidang II"))]
+
+
+def test_who_may_still_appoint_stays(kantor_kasus: Buat) -> None:
+    """Katingan: the head of Bidang II was chosen, and the one of the Sekretariat refuses."""
+    kantor = kantor_kasus("katingan-5-2024")
+    sesi, id_ = kantor.sesi, sampai_jawaban(kantor)
+    kursi = next(j.id for j in sesi.susunan.jabatan.values() if j.nama == "Kepala Bidang II")
+    with sesi.tulis("Pilih penugas") as uk:
+        uk.update(replace(uk.get(Penugasan, id_), ditugaskan_oleh=kursi))
+    a, b, c = (pekerja(kantor, u) for u in UNIT)
+    tolak(kantor, id_, c)
+    setuju(kantor, id_, a, b)
+    assert penugasan(sesi, id_).ditugaskan_oleh == kursi
+
+
 def test_who_agrees_names_no_other_people(kantor: KantorKasus, bertiga: tuple[int, int, int, int]) -> None:
     """For that there is an answer of its own; a ketua may be named only."""
     id_, a, b, c = bertiga
     tolak(kantor, id_, a)
     setuju(kantor, id_, b)
-    lain = OrangLain(tuple(PesertaRancangan(o, "individu") for o in (b, pekerja(kantor, "Sekretariat", 1))))
     with pytest.raises(GalatPengguna, match="bukan orang yang diminta"):
-        jawab(kantor, id_, nama(kantor, c), Jawaban.SETUJU, orang_lain=lain)
+        jawab(kantor, id_, nama(kantor, c), Jawaban.SETUJU, orang_lain=lain(b, pekerja(kantor, "Sekretariat", 1)))
 
 
 @pytest.mark.parametrize("profil_id", sorted(MODEL))
@@ -184,6 +240,30 @@ def test_a_refusal_may_leave_a_narrower_scope(kantor_kasus: Buat, profil_id: str
         else:
             catat(kantor, id_, Jawaban.SETUJU if kini.langkah.keputusan else Jawaban.LANJUT)
     assert penugasan(sesi, id_).keadaan is KeadaanPenugasan.BERJALAN
+
+
+def test_others_in_a_narrower_scope_but_never_in_a_wider_one(kantor: KantorKasus) -> None:
+    """After somebody of another office was refused, those of this one may be chosen anew; strangers may not come in."""
+    sesi = kantor.sesi
+    ada = kantor.luar[Cakupan.LINTAS_PERANGKAT_DAERAH]
+    rancangan = kantor.rancangan(
+        Cara.PENUNJUKAN,
+        Cakupan.LINTAS_PERANGKAT_DAERAH,
+        peserta=(PesertaRancangan(kantor.tetangga, "individu"),),
+        luar=(PesertaLuarRancangan(ada, "individu"),),
+        kegiatan=kartu(kantor),
+    )
+    id_ = next(iter(mulai_kasus(sesi, rancangan).id_dari("Penugasan")))
+    while len(menunggu(kantor, id_)) < 2:
+        catat(kantor, id_, Jawaban.LANJUT if not rincian_kasus(sesi, id_).kini.langkah.keputusan else Jawaban.SETUJU)  # type: ignore[union-attr]
+    jawab(kantor, id_, "Made Sukarta 1, S.T.", Jawaban.TOLAK, "tidak ada tenaga")
+    asing = PesertaLuarRancangan(kantor.luar[Cakupan.LINTAS_INSTANSI], "individu")
+    dalam = PesertaRancangan(kantor.tetangga, "individu")
+    with pytest.raises(GalatPengguna, match="mengubah cakupan"):
+        jawab(kantor, id_, nama(kantor, kantor.tetangga), Jawaban.SETUJU_LAIN, orang_lain=OrangLain((dalam,), (asing,)))
+    jawab(kantor, id_, nama(kantor, kantor.tetangga), Jawaban.SETUJU_LAIN, orang_lain=OrangLain((dalam,)))
+    assert rincian_kasus(sesi, id_).kasus.luar == ()
+    assert penugasan(sesi, id_).keadaan is KeadaanPenugasan.DIPROSES
 
 
 def test_an_official_outside_who_is_named_later_has_answered(kantor: KantorKasus) -> None:

@@ -191,6 +191,21 @@ def test_an_answer_whose_letter_was_revoked_is_taken_back_though_others_answered
     assert len(rincian_kasus(sesi, id_).kasus.peserta) == 3
 
 
+def test_a_revoked_refusal_is_no_warning_for_the_surat_tugas(kantor_kasus: Buat) -> None:
+    kantor = kantor_kasus("katingan-5-2024")
+    sesi, id_ = kantor.sesi, sampai_jawaban(kantor)
+    for unit in UNIT[:2]:
+        jawab(kantor, id_, nama(kantor, pekerja(kantor, unit)), Jawaban.SETUJU)
+    (akhir,) = menunggu(kantor, id_)
+    tawaran = tawaran_surat(sesi, id_, Jawaban.TOLAK, pemutus=akhir.kunci)
+    surat = SuratLangkahBaru(
+        sesi.hari_ini(), tawaran.penandatangan[0], tawaran.kepada, jawaban=Jawaban.TOLAK, pemutus=akhir.kunci,
+        alasan="akreditasi",
+    )  # fmt: skip
+    cabut_surat(sesi, terbitkan_langkah(sesi, id_, surat)[1].surat.id, "salah ketik")
+    assert tawaran_surat(sesi, id_).peringatan == ""
+
+
 def test_letters_that_come_in_are_kept_with_their_answer(kantor: KantorKasus) -> None:
     id_ = mulai(kantor, "Bidang I", "Bidang II")
     hari = kantor.sesi.hari_ini()

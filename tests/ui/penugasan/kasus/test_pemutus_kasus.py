@@ -11,6 +11,7 @@ from sistemkerja_desktop.services.penugasan import (
     JawabanBaru,
     OrangLain,
     PesertaRancangan,
+    TindakanLangkah,
     akhiri_proses,
     catat_jawaban,
     rincian_kasus,
@@ -221,20 +222,34 @@ def test_a_case_that_went_on_and_was_ended_was_not_refused(
     assert "Bila disetujui" not in semua_teks(halaman_kasus)
 
 
-def test_officials_of_other_offices_write_their_own_letters(
-    qtbot: QtBot, konteks_kasus: Konteks, sesi_kasus: Sesi, mulai: Mulai
-) -> None:
-    """Of people of two other offices and one of here, the letter's form offers the official of here alone."""
-    id_ = mulai(orang=(KEUANGAN,), dari_luar=("Dewi Anjani, S.H.", "Rina Wati, S.E."))
-    sampai_jawaban(sesi_kasus, id_)
-    rincian = rincian_kasus(sesi_kasus, id_)
-    assert rincian.kini is not None
-    langkah = rincian.kini.langkah
-    catat, surat = (IsianPemutus(sesi_kasus, rincian.kasus, langkah, bersurat=b) for b in (False, True))
-    for isian in (catat, surat):
+def test_officials_of_other_offices_write_their_own_letters(qtbot: QtBot, sesi_kasus: Sesi, mulai: Mulai) -> None:
+    """Of people of other offices and of here, the letter's form offers the officials of here, each alone."""
+    sesi = sesi_kasus
+    id_ = mulai(orang=(KEUANGAN, PENGAWASAN), dari_luar=("Dewi Anjani, S.H.", "Rina Wati, S.E."))
+    sampai_jawaban(sesi, id_)
+
+    def kata(*, bersurat: bool) -> list[str]:
+        """What the field says of each choice."""
+        rincian = rincian_kasus(sesi, id_)
+        assert rincian.kini is not None
+        isian = IsianPemutus(sesi, rincian.kasus, rincian.kini.langkah, bersurat=bersurat)
         qtbot.addWidget(isian)
-    assert (catat.pilihan.count(), surat.pilihan.count()) == (4, 1)
-    pilih_kata = [(catat.pilihan.setCurrentIndex(i), catat.pilihan.accessibleDescription())[1] for i in range(4)]
-    assert "Untuk Dewi Anjani, S.H." in pilih_kata, "one full stop is enough"
-    assert KEUANGAN in surat.pilihan.accessibleDescription()
-    assert konteks_kasus.sesi is sesi_kasus
+        hasil = []
+        for i in range(isian.pilihan.count()):
+            isian.pilihan.setCurrentIndex(i)
+            hasil.append(isian.pilihan.accessibleDescription())
+        return hasil
+
+    assert kata(bersurat=True) == [f"Untuk {KEUANGAN}.", f"Untuk {PENGAWASAN}."]
+    semua = kata(bersurat=False)
+    assert len(semua) == 5
+    assert "Untuk Dewi Anjani, S.H." in semua, "one full stop is enough"
+    for _ in range(2):
+        rincian = rincian_kasus(sesi, id_)
+        assert rincian.kini is not None
+        assert TindakanLangkah.TERBITKAN in rincian.kini.tindakan
+        satu = next(m for m in pemutus_menunggu(sesi, rincian.kasus, rincian.kini.langkah) if not m.luar)
+        catat_jawaban(sesi, id_, JawabanBaru(Jawaban.SETUJU, sesi.hari_ini(), pemutus=satu.kunci))
+    kini = rincian_kasus(sesi, id_).kini
+    assert kini is not None
+    assert kini.tindakan == (TindakanLangkah.SURAT_MASUK, TindakanLangkah.JAWAB), "nobody of here has to write"
