@@ -124,6 +124,18 @@ def terakhir_tercatat(catatan: Sequence[LangkahKasus]) -> LangkahKasus | None:
     return max((satu for satu in catatan if satu.jawaban is not None), key=lambda satu: satu.urutan, default=None)
 
 
+def paling_awal(catatan: Sequence[LangkahKasus]) -> date | None:
+    """The first day that an answer to the waiting step may have: that of the steps before it, None for any.
+
+    Of several officials each answers when they do, whatever the order in which that is recorded.
+    """
+    menunggu = kini(catatan)
+    langkah = menunggu.langkah if menunggu is not None else ""
+    return max(
+        (s.tanggal for s in catatan if s.tanggal is not None and not (s.orang and s.langkah == langkah)), default=None
+    )
+
+
 def perjalanan(mekanisme: Mekanisme, catatan: Sequence[LangkahKasus]) -> tuple[ButirPerjalanan, ...]:
     """The timeline: what was taken in its order, what waits, then what comes if everybody agrees."""
     urut = sorted(catatan, key=lambda satu: satu.urutan)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from sistemkerja_desktop.domain.kasus import Jawaban, LangkahKasus
 from sistemkerja_desktop.domain.kedudukan import SusunanKantor
 from sistemkerja_desktop.domain.konteks import KonteksPenugasan
+from sistemkerja_desktop.domain.orang_luar import OrangLuar
 from sistemkerja_desktop.domain.pejabat import PEJABAT, OrangPelaku
 from sistemkerja_desktop.domain.pelaku import diminta, siapa
 from sistemkerja_desktop.domain.regulasi import LangkahMekanisme, ModelKedudukan
@@ -14,14 +15,16 @@ from sistemkerja_desktop.domain.rekaman import dataclass
 TandaOrang = str
 """Somebody of a case: "p7" the Pegawai 7, "l3" the OrangLuar 3."""
 
-# Actors who are the same for everybody in seats that are alike: officials by the structure, and assessors.
-_MENURUT_KURSI = PEJABAT.keys() | {
+# Actors who are found by whom they are about.
+_MENURUT_ORANG = {
     "pejabat_penilai_kinerja",
     "penilai_dituju",
     "pimpinan_unit_asal",
     "pimpinan_unit_dituju",
     "kepala_perangkat_daerah_dituju",
 }
+# Those who are the same for everybody in seats that are alike.
+_MENURUT_KURSI = PEJABAT.keys() | _MENURUT_ORANG
 _DITUJU = "_dituju"
 
 
@@ -38,11 +41,13 @@ class KelompokPemutus:
     """People of an assignment about whom the same officials decide: any one of these, where there are several.
 
     `kunci` tells the group from the others of its step at this moment; `orang` are in the order of the assignment.
+    `asal` is the other office that they come from, "" for people of this one, and where the officials are not theirs.
     """
 
     kunci: str
     pejabat: tuple[OrangPelaku, ...]
     orang: tuple[TandaOrang, ...] = ()
+    asal: str = ""
 
 
 def kelompok_pemutus(
@@ -60,12 +65,14 @@ def kelompok_pemutus(
     if not langkah.keputusan:
         return ()
     semua = _pejabat(susunan, model, konteks, langkah)
-    hasil: dict[tuple[OrangPelaku, ...], list[TandaOrang]] = {}
-    for orang, pejabat in _sendiri(susunan, model, konteks, langkah, semua):
+    hasil: dict[tuple[tuple[OrangPelaku, ...], str], list[TandaOrang]] = {}
+    for orang, pejabat, asal in _sendiri(susunan, model, konteks, langkah, semua):
         if orang not in terjawab and pejabat:
-            hasil.setdefault(pejabat, []).append(orang)
-    urut = sorted(hasil, key=lambda pejabat: semua.index(pejabat[0]))
-    return tuple(KelompokPemutus(_kunci(pejabat), pejabat, tuple(hasil[pejabat])) for pejabat in urut)
+            hasil.setdefault((pejabat, asal), []).append(orang)
+    urut = sorted(hasil, key=lambda kelompok: semua.index(kelompok[0][0]))
+    return tuple(
+        KelompokPemutus(_kunci(pejabat, asal), pejabat, tuple(hasil[pejabat, asal]), asal) for pejabat, asal in urut
+    )
 
 
 def golongan_pejabat(susunan: SusunanKantor, pegawai_id: int) -> object:
@@ -94,8 +101,8 @@ def _sendiri(
     konteks: KonteksPenugasan,
     langkah: LangkahMekanisme,
     semua: Sequence[OrangPelaku],
-) -> Iterable[tuple[TandaOrang, tuple[OrangPelaku, ...]]]:
-    """Everybody who is asked for, each with their own of the step's officials."""
+) -> Iterable[tuple[TandaOrang, tuple[OrangPelaku, ...], str]]:
+    """Everybody who is asked for, each with their own of the step's officials, and whose these are."""
 
     def milik(seorang: KonteksPenugasan) -> tuple[OrangPelaku, ...]:
         sendiri = _pejabat(susunan, model, seorang, langkah)
@@ -110,9 +117,17 @@ def _sendiri(
         golongan = golongan_pejabat(susunan, pegawai_id) if menurut_kursi else pegawai_id
         if golongan not in serupa:
             serupa[golongan] = milik(replace(konteks, peserta=((pegawai_id, peran),), luar=()))
-        yield tanda_pegawai(pegawai_id), serupa[golongan]
+        yield tanda_pegawai(pegawai_id), serupa[golongan], ""
     for orang, peran in konteks.luar:
-        yield tanda_luar(orang.id), milik(replace(konteks, peserta=(), luar=((orang, peran),)))
+        # Titles without a name are alike in many offices.
+        yield tanda_luar(orang.id), milik(replace(konteks, peserta=(), luar=((orang, peran),))), _asal(orang, langkah)
+
+
+def _asal(orang: OrangLuar, langkah: LangkahMekanisme) -> str:
+    """The office whose official decides about somebody from outside, "" where it is none of theirs."""
+    if set(langkah.pelaku) & _MENURUT_ORANG:
+        return ", ".join(filter(None, (orang.perangkat_daerah, orang.instansi)))
+    return orang.instansi if "pejabat_yang_berwenang_dituju" in langkah.pelaku else ""
 
 
 def _pejabat(
@@ -124,9 +139,10 @@ def _pejabat(
     return tuple(hasil)
 
 
-def _kunci(pejabat: Iterable[OrangPelaku]) -> str:
+def _kunci(pejabat: Iterable[OrangPelaku], asal: str) -> str:
     """By seats, which stay while their holders change."""
-    return "; ".join(
+    bagian = (
         f"jabatan {satu.jabatan_id}" if satu.jabatan_id is not None else satu.luar or f"pegawai {satu.pegawai_id}"
         for satu in pejabat
     )
+    return "; ".join((*bagian, *filter(None, (asal,))))

@@ -96,12 +96,17 @@ class UnitKerja(UnitBaca):
 
     def delete(self, jenis: type[E], id_: int) -> None:
         """Deletes softly: the row stays, so that undo brings back the same id. Raises TidakDitemukan."""
+        self.delete_all(jenis, [id_])
+
+    def delete_all(self, jenis: type[E], ids: Collection[int]) -> None:
+        """The same for many of one kind."""
         peta = PEMETAAN[jenis]
-        lama = self._baris_lama(peta, [id_])
-        if id_ not in lama:
-            raise TidakDitemukan("Data ini sudah tidak ada.", "Muat ulang halaman.")
-        self._koneksi.execute(update(peta.tabel).where(peta.tabel.c.id == id_).values({HAPUS: self._waktu}))
-        self._catat(peta, id_, lama[id_], None)
+        lama = self._baris_lama(peta, ids)
+        for id_ in ids:
+            if id_ not in lama:
+                raise TidakDitemukan("Data ini sudah tidak ada.", "Muat ulang halaman.")
+            self._catat(peta, id_, lama[id_], None)
+        self._tulis_ubahan(peta, {id_: {HAPUS: self._waktu} for id_ in lama})
 
     def simpan_pengaturan(self, kunci: str, nilai: Any) -> None:
         """Keeps a setting (any JSON value); None removes it. Not part of the audit: it is no fact about the office."""

@@ -10,6 +10,7 @@ from sistemkerja_desktop.domain.kantor import Berkas
 from sistemkerja_desktop.domain.pegawai import JenisKelamin, Pegawai, StatusPegawai
 from sistemkerja_desktop.services.sesi import Sesi
 from sistemkerja_desktop.storage.pemetaan import PEMETAAN, periksa_bentuk
+from sistemkerja_desktop.storage.unit_baca import TidakDitemukan
 
 
 def _orang(i: int) -> Pegawai:
@@ -53,6 +54,26 @@ def test_many_changed_rows_are_undone_and_redone(sesi: Sesi) -> None:
     assert kini() == awal
     sesi.ulangi()
     assert kini() == ubah
+
+
+def test_many_deleted_rows_come_back_and_one_that_is_not_there_deletes_none(sesi: Sesi) -> None:
+    with sesi.tulis("Tambah banyak") as uk:
+        awal = list(uk.add_all([_orang(i) for i in range(1200)]))
+    ids = [p.id for p in awal]
+
+    def jumlah() -> int:
+        with sesi.baca() as uk:
+            return len([p for p in uk.list(Pegawai) if p.nama.startswith("Orang")])
+
+    with pytest.raises(TidakDitemukan), sesi.tulis("Hapus") as uk:
+        uk.delete_all(Pegawai, [*ids, ids[-1] + 1])
+    assert jumlah() == 1200
+    with sesi.tulis("Hapus banyak") as uk:
+        uk.delete_all(Pegawai, ids[100:])
+    assert jumlah() == 100
+    assert uk.perubahan.id_dari("Pegawai") == set(ids[100:])
+    sesi.urungkan()
+    assert jumlah() == 1200
 
 
 def test_the_audit_of_an_undo_is_the_change_mirrored(sesi: Sesi) -> None:

@@ -80,10 +80,19 @@ def tanpa_bukti(potret: Potret, catatan: LangkahKasus) -> Hal | None:
         return None
     # A letter that came in may have been noted for the assignment without naming the step.
     langkah_diterima = {KeadaanSurat.DITERIMA: ("", catatan.langkah), KeadaanSurat.DICADANGKAN: ()}
-    # That of another official who answered the same step is theirs.
-    milik_lain = {lain.surat_id for lain in potret.langkah.milik("penugasan", satu.id)}
-    ada = [s for s in potret.surat.milik("penugasan", satu.id) if s.id not in milik_lain]
-    if any(s.langkah in langkah_diterima.get(s.keadaan, (catatan.langkah,)) for s in ada):
+    # That of another official who answered the same step is theirs; each loose one is the proof of one answer.
+    semua = potret.langkah.milik("penugasan", satu.id)
+    milik = {lain.surat_id for lain in semua}
+    lepas = [
+        s for s in potret.surat.milik("penugasan", satu.id)
+        if s.id not in milik and s.langkah in langkah_diterima.get(s.keadaan, (catatan.langkah,))
+    ]  # fmt: skip
+    sejalan = [
+        c.urutan
+        for c in semua
+        if c.orang and c.langkah == catatan.langkah and c.surat_id is None and c.berkas_id is None
+    ]
+    if sum(urutan < catatan.urutan for urutan in sejalan) < len(lepas):
         return None
     profil, _ = potret.aturan_untuk(satu)
     nama = next((s.nama for s in profil.surat if s.kode == kode), "Surat")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sistemkerja_desktop.domain.galat import GalatAturan, GalatPengguna
-from sistemkerja_desktop.domain.kasus import SURAT_TUGAS, Jawaban, LangkahKasus, jawaban_mungkin, sesudah
+from sistemkerja_desktop.domain.kasus import SURAT_TUGAS, Jawaban, LangkahKasus, jawaban_mungkin, paling_awal, sesudah
 from sistemkerja_desktop.domain.mekanisme import AKHIR, langkah_dengan_kode
 from sistemkerja_desktop.domain.pegawai import Pegawai
 from sistemkerja_desktop.domain.pemutus import orang_terjawab
@@ -27,7 +27,7 @@ from sistemkerja_desktop.services.penugasan.pemutus import (
     nama_orang,
     orang_dijawab,
     periksa_pemutus,
-    untuk_pemutus,
+    tanpa_orang,
 )
 from sistemkerja_desktop.services.penugasan.rancangan import RancanganPenugasan, dari_json, ke_json, lupakan_rancangan
 from sistemkerja_desktop.services.penugasan.terbit import rakit_penugasan, tambah_kegiatan, tolak_bila_kurang
@@ -131,7 +131,7 @@ def periksa_jawaban(sesi: Sesi, kasus: Kasus, langkah: LangkahMekanisme, baru: J
         raise GalatPengguna(
             f"Tanggal {tanggal_panjang(baru.tanggal)} belum tiba.", "Isi tanggal hari ini atau sebelumnya."
         )
-    sebelum = max((s.tanggal for s in kasus.langkah if s.tanggal is not None), default=None)
+    sebelum = paling_awal(kasus.langkah)
     if sebelum is not None and baru.tanggal < sebelum:
         raise GalatPengguna(
             f"Langkah sebelumnya baru terjadi {tanggal_panjang(sebelum)}.", "Isi tanggal itu atau sesudahnya."
@@ -175,8 +175,9 @@ def lanjutkan(sesi: Sesi, uk: "UnitKerja", kasus: Kasus, baru: JawabanBaru, sura
     terpisah = bool(baru.pemutus or orang_terjawab(kasus.langkah, langkah.kode))
     if baru.jawaban is Jawaban.SETUJU_LAIN and baru.orang_lain is not None:
         kasus = ganti_orang(sesi, uk, kasus, baru.orang_lain, boleh_menyempit=terpisah)
-        untuk_pemutus(sesi, kasus, langkah, baru.pemutus)
     orang = orang_dijawab(sesi, kasus, langkah, pemutus) if terpisah else frozenset()
+    if baru.jawaban is Jawaban.SETUJU_LAIN and terpisah and not orang:
+        raise tanpa_orang()
     _catat(uk, kini, baru, surat, " ".join(sorted(orang)), nama_orang(sesi, hanya_orang(kasus, orang)))
     akibat = akibat_jawaban(sesi, kasus, langkah, baru.jawaban, baru.pemutus, pemutus)
     if akibat.jawaban is None:

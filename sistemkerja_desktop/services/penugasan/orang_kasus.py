@@ -72,10 +72,8 @@ def ganti_orang(sesi: Sesi, uk: "UnitKerja", kasus: Kasus, orang: OrangLain, *, 
     `boleh_menyempit` the scope may be a narrower one: more was asked then than has to be.
     """
     _periksa(sesi, uk, kasus, orang, boleh_menyempit=boleh_menyempit)
-    for lama in kasus.peserta:
-        uk.delete(PesertaPenugasan, lama.id)
-    for luar, _ in kasus.luar:
-        uk.delete(PesertaLuar, luar.id)
+    uk.delete_all(PesertaPenugasan, [lama.id for lama in kasus.peserta])
+    uk.delete_all(PesertaLuar, [luar.id for luar, _ in kasus.luar])
     tulis_orang(uk, kasus.penugasan.id, orang)
     penugasan = kasus.penugasan
     if penugasan.keadaan is KeadaanPenugasan.DIPROSES and penugasan.rancangan:
@@ -94,14 +92,18 @@ def _penugas_lain(sesi: Sesi, kasus: Kasus, penugasan: Penugasan) -> Penugasan:
     """The assignment with the first who may appoint the people of the case, where the one who was chosen may not."""
     pejabat = pelaku_langkah(sesi, kasus, kasus.sel.penugas)
     kursi = [orang.jabatan_id for orang in pejabat if orang.jabatan_id is not None]
-    if penugasan.ditugaskan_oleh is None or penugasan.ditugaskan_oleh in kursi or not kursi:
+    luar = next((orang.luar for orang in pejabat if orang.luar), "")
+    if penugasan.ditugaskan_oleh is None or penugasan.ditugaskan_oleh in kursi or not (kursi or luar):
         return penugasan
-    lama = dari_json(json.loads(penugasan.rancangan)) if penugasan.rancangan else None
-    if lama is None:
-        return replace(penugasan, ditugaskan_oleh=kursi[0])
-    baru = replace(lama, ditugaskan_oleh=kursi[0], atas_nama_oleh=None, untuk_beliau_oleh=None)
-    rancangan = json.dumps(ke_json(baru), ensure_ascii=False)
-    return replace(penugasan, ditugaskan_oleh=kursi[0], rancangan=rancangan)
+    # Where only officials of other offices may appoint these people the letter comes in.
+    oleh = kursi[0] if kursi else None
+    if not penugasan.rancangan:
+        return replace(penugasan, ditugaskan_oleh=oleh)
+    baru = replace(
+        dari_json(json.loads(penugasan.rancangan)), ditugaskan_oleh=oleh, penugas_luar="" if kursi else luar,
+        atas_nama_oleh=None, untuk_beliau_oleh=None,
+    )  # fmt: skip
+    return replace(penugasan, ditugaskan_oleh=oleh, rancangan=json.dumps(ke_json(baru), ensure_ascii=False))
 
 
 def _periksa(sesi: Sesi, uk: "UnitBaca", kasus: Kasus, orang: OrangLain, *, boleh_menyempit: bool) -> None:
@@ -111,8 +113,9 @@ def _periksa(sesi: Sesi, uk: "UnitBaca", kasus: Kasus, orang: OrangLain, *, bole
     if kasus.penugasan.bentuk is Bentuk.TIM and peran.count("ketua") != 1:
         raise GalatPengguna("Tim kerja harus mempunyai satu ketua.", "Tunjuk satu ketua tim.")
     cakupan = cakupan_konteks(sesi.susunan, kasus.model, orang.dalam(uk, kasus).konteks)
-    lama = kasus.penugasan.cakupan
-    if cakupan != lama and not (boleh_menyempit and lebih_luas(lama, cakupan)):
+    # Who was refused may have left people of a narrower scope than that by which the case began.
+    lama, kini = kasus.penugasan.cakupan, cakupan_konteks(sesi.susunan, kasus.model, kasus.konteks)
+    if cakupan not in (lama, kini) and not (boleh_menyempit and lebih_luas(lama, cakupan)):
         raise GalatPengguna(
             "Orang yang dipilih mengubah cakupan penugasan ini, sehingga tata caranya lain.",
             "Pilih orang dari unit atau kantor yang sama, atau akhiri proses ini dan buat penugasan baru.",

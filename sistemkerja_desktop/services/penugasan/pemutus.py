@@ -71,12 +71,24 @@ def pemutus_menunggu(sesi: Sesi, kasus: Kasus, langkah: LangkahMekanisme) -> tup
     return tuple(
         PemutusMenunggu(
             satu.kunci,
-            " atau ".join(sebutan_orang(sesi, orang) for orang in satu.pejabat),
+            _sebutan(sesi, satu),
             nama_orang(sesi, hanya_orang(kasus, satu.orang)),
             all(orang.luar for orang in satu.pejabat),
         )
         for satu in kelompok
     )
+
+
+def _sebutan(sesi: Sesi, kelompok: KelompokPemutus) -> str:
+    sebutan = " atau ".join(sebutan_orang(sesi, orang) for orang in kelompok.pejabat)
+    asal = kelompok.asal.split(", ")[0]
+    return sebutan if asal in sebutan else f"{sebutan}, {asal}"
+
+
+def kasus_menunggu(sesi: Sesi, kasus: Kasus, langkah: LangkahMekanisme) -> Kasus:
+    """The case with the people only about whom was not answered yet; the whole of it where nobody has to decide."""
+    orang = [satu for k in kelompok_menunggu(sesi, kasus, langkah) for satu in k.orang]
+    return hanya_orang(kasus, orang) if orang else kasus
 
 
 def pejabat_menunggu(sesi: Sesi, kasus: Kasus, langkah: LangkahMekanisme) -> tuple[OrangPelaku, ...]:
@@ -95,11 +107,16 @@ def untuk_pemutus(sesi: Sesi, kasus: Kasus, langkah: LangkahMekanisme, kunci: st
         return kasus
     orang = orang_dijawab(sesi, kasus, langkah, giliran(sesi, kasus, langkah, kunci))
     if not orang:
-        raise GalatPengguna(
-            "Tidak seorang pun dari orang penugasan ini diputuskan oleh pejabat yang menjawab.",
-            "Pilih orang yang berada di bawah pejabat itu, atau catat penolakannya.",
-        )
+        raise tanpa_orang()
     return hanya_orang(kasus, orang)
+
+
+def tanpa_orang() -> GalatPengguna:
+    """That an answer would be about nobody of the case."""
+    return GalatPengguna(
+        "Tidak seorang pun dari orang penugasan ini diputuskan oleh pejabat yang menjawab.",
+        "Pilih orang yang berada di bawah pejabat itu, atau catat penolakannya.",
+    )
 
 
 def giliran(sesi: Sesi, kasus: Kasus, langkah: LangkahMekanisme, kunci: str) -> Set[str]:
@@ -110,19 +127,22 @@ def giliran(sesi: Sesi, kasus: Kasus, langkah: LangkahMekanisme, kunci: str) -> 
 def orang_dijawab(sesi: Sesi, kasus: Kasus, langkah: LangkahMekanisme, pemutus: Set[str]) -> Set[TandaOrang]:
     """About whom these officials answer.
 
-    Where nobody owes an answer any more it is about those who have no official (any more), and are not the owner's own.
+    Where nobody owes an answer any more it is about those who have no official (any more), and about the owner's own
+    people only where nobody else is left.
     """
     kelompok = kelompok_menunggu(sesi, kasus, langkah)
     if pemutus or kelompok:
         return frozenset(orang for k in kelompok if k.kunci in pemutus for orang in k.orang)
     pemilik = unit_organisasi(sesi.susunan, kasus.model, kasus.penugasan.unit_id)
     terjawab = orang_terjawab(kasus.langkah, langkah.kode)
-    hasil = {tanda_luar(p.orang_luar_id) for p, _ in kasus.luar}
-    for peserta in kasus.peserta:
-        unit = sesi.susunan.unit_pegawai(peserta.pegawai_id)
-        if unit is None or unit_organisasi(sesi.susunan, kasus.model, unit.id) != pemilik:
-            hasil.add(tanda_pegawai(peserta.pegawai_id))
-    return hasil - terjawab.keys()
+    sisa = _semua(kasus) - terjawab.keys()
+    milik_sendiri = {
+        tanda_pegawai(p.pegawai_id)
+        for p in kasus.peserta
+        if (unit := sesi.susunan.unit_pegawai(p.pegawai_id)) is not None
+        and unit_organisasi(sesi.susunan, kasus.model, unit.id) == pemilik
+    }
+    return sisa - milik_sendiri or sisa
 
 
 def periksa_pemutus(

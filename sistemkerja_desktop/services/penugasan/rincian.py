@@ -18,7 +18,7 @@ from sistemkerja_desktop.services.penugasan.kasus import (
     nama_surat,
     penanda_tangan,
 )
-from sistemkerja_desktop.services.penugasan.pemutus import hanya_orang, kelompok_menunggu, pejabat_menunggu
+from sistemkerja_desktop.services.penugasan.pemutus import kasus_menunggu, kelompok_menunggu, pejabat_menunggu
 from sistemkerja_desktop.services.sesi import Sesi
 
 
@@ -116,8 +116,7 @@ def _ditunggu(sesi: Sesi, kasus: Kasus, satu: ButirPerjalanan) -> str:
 
 def tindakan_langkah(sesi: Sesi, kasus: Kasus, langkah: LangkahMekanisme) -> tuple[TindakanLangkah, ...]:
     """What can be done about a step, the nearest first. A letter is ours to make where somebody of the office signs."""
-    terbuka = [orang for k in kelompok_menunggu(sesi, kasus, langkah) for orang in k.orang]
-    penulis = penanda_tangan(sesi, hanya_orang(kasus, terbuka) if terbuka else kasus, langkah, Jawaban.SETUJU)
+    penulis = penanda_tangan(sesi, kasus_menunggu(sesi, kasus, langkah), langkah, Jawaban.SETUJU)
     hasil: list[TindakanLangkah] = []
     if langkah.surat:
         if any(not orang.luar for orang in penulis):

@@ -272,7 +272,7 @@ def _kata_cakupan(kasus: Kasus, nyata: Cakupan) -> str:
 def _peringatan(sesi: Sesi, kasus: Kasus, hari: date) -> str:
     """What the letter of assignment has to know of the answers on which it rests."""
     dicabut = {s.id: s.nomor for s in kasus.surat if s.keadaan is KeadaanSurat.DICABUT}
-    nomor = [dicabut[s.surat_id] for s in kasus.langkah if s.surat_id in dicabut and s.jawaban is not Jawaban.TOLAK]
+    nomor = [dicabut[s.surat_id] for s in kasus.langkah if s.surat_id in dicabut]
     cabut = f"Surat {daftar_kata(nomor)} sudah dicabut; batalkan catatannya bila jawabannya tidak berlaku lagi."
     return " ".join(filter(None, (cabut if nomor else "", _peringatan_cakupan(sesi, kasus, hari))))
 

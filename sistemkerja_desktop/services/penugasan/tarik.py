@@ -4,8 +4,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
-from sistemkerja_desktop.domain.kasus import SURAT_TUGAS, LangkahKasus, terakhir_tercatat
+from sistemkerja_desktop.domain.kasus import SURAT_TUGAS, Jawaban, LangkahKasus, terakhir_tercatat
 from sistemkerja_desktop.domain.mekanisme import langkah_dengan_kode
+from sistemkerja_desktop.domain.orang_luar import OrangLuar, PesertaLuar
 from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan
 from sistemkerja_desktop.domain.perubahan import Perubahan
 from sistemkerja_desktop.domain.surat import KeadaanSurat
@@ -40,30 +41,49 @@ def tarik_catatan(sesi: Sesi, penugasan_id: int) -> Perubahan:
     with sesi.baca() as uk:
         kasus = muat_kasus(sesi, uk, penugasan_id)
     catatan = _periksa(kasus)
+    terakhir, menunggu = terakhir_tercatat(kasus.langkah), kasus.kini
+    assert terakhir is not None  # the record itself is one
+    terbuka = menunggu is not None and menunggu.langkah == catatan.langkah
     with sesi.tulis(f"Batalkan catatan langkah: penugasan {kasus.penugasan.nomor:03d}") as uk:
-        akhir = max(satu.urutan for satu in kasus.langkah if satu.jawaban is not None)
-        _hapus_sesudah(uk, kasus, akhir)
+        _hapus_sesudah(uk, kasus, terakhir.urutan)
         kosong = replace(
             catatan, jawaban=None, tanggal=None, pejabat="", keterangan="", surat_id=None, berkas_id=None, orang="",
             untuk="",
         )  # fmt: skip
-        # What was answered after it stands before it now.
-        uk.update(kosong if catatan.urutan == akhir else replace(kosong, urutan=akhir + 1))
-        _kembalikan_orang(uk, catatan)
+        if catatan != terakhir:
+            # What was answered after it stands before it now; those who are still waited for keep their deadline.
+            kosong = replace(kosong, urutan=terakhir.urutan + 1)
+            if menunggu is not None and terbuka:
+                kosong = replace(kosong, sejak=menunggu.sejak, tenggat=menunggu.tenggat)
+        uk.update(kosong)
+        if catatan == terakhir or not terbuka:
+            # The last record of a step left out who was refused; those of answers that stand are theirs.
+            _kembalikan_orang(uk, penugasan_id, terakhir)
         penugasan = uk.get(Penugasan, penugasan_id)
         if penugasan.keadaan is KeadaanPenugasan.BERAKHIR:
             uk.update(replace(penugasan, keadaan=KeadaanPenugasan.DIPROSES))
     return uk.perubahan
 
 
-def _kembalikan_orang(uk: "UnitKerja", catatan: LangkahKasus) -> None:
-    """Puts back the people whom the record replaced or left out."""
+def _kembalikan_orang(uk: "UnitKerja", penugasan_id: int, catatan: LangkahKasus) -> None:
+    """Puts back the people whom the record replaced or left out. Raises GalatPengguna where one of them is no more."""
     for perubahan, rinci in uk.pembaca_riwayat.milik({"LangkahKasus": [catatan.id]}, _SEMUA):
         sebelum, sesudah = rinci.sebelum or {}, rinci.sesudah or {}
         if perubahan.sifat == "ubah" and sebelum.get("jawaban") is None and sesudah.get("jawaban") is not None:
             if any(satu.entitas in _ORANG for satu in uk.pembaca_riwayat.jumlah(perubahan.id)):
                 uk.kembalikan(perubahan.id, ("Penugasan", *_ORANG))
+                _periksa_orang_luar(uk, penugasan_id)
             return
+
+
+def _periksa_orang_luar(uk: "UnitKerja", penugasan_id: int) -> None:
+    for peserta in uk.list(PesertaLuar, penugasan_id=penugasan_id):
+        if uk.find(OrangLuar, id=peserta.orang_luar_id) is None:
+            nama = uk.get(OrangLuar, peserta.orang_luar_id, termasuk_terhapus=True).nama
+            raise GalatPengguna(
+                f"{nama} sudah dihapus dari daftar orang luar, sedangkan sebelum catatan ini ia ikut diminta.",
+                "Urungkan penghapusan itu, atau akhiri proses ini dan buat penugasan baru.",
+            )
 
 
 def _hapus_sesudah(uk: "UnitKerja", kasus: Kasus, urutan: int) -> None:
@@ -98,6 +118,10 @@ def _periksa(kasus: Kasus) -> LangkahKasus:
 def _surat_dicabut(kasus: Kasus) -> LangkahKasus | None:
     """An answer of several to the last step whose letter was revoked, though others have answered since."""
     akhir = terakhir_tercatat(kasus.langkah)
+    berakhir = kasus.penugasan.keadaan is KeadaanPenugasan.BERAKHIR
+    if berakhir and akhir is not None and akhir.jawaban is Jawaban.TANPA_JAWABAN:
+        # The office ended it: that is taken back first.
+        return None
     dicabut = {s.id for s in kasus.surat if s.keadaan is KeadaanSurat.DICABUT}
     sejalan = [s for s in kasus.langkah if akhir is not None and s.langkah == akhir.langkah and s.orang]
     return next((s for s in sejalan if s.surat_id in dicabut), None)

@@ -2,30 +2,28 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.jabatan import PemangkuJabatan
 from sistemkerja_desktop.domain.kasus import Jawaban
-from sistemkerja_desktop.domain.orang_luar import OrangLuar
 from sistemkerja_desktop.domain.pegawai import Pegawai
-from sistemkerja_desktop.domain.penugasan import Cakupan, Cara, KeadaanPenugasan, Penugasan, PesertaPenugasan
-from sistemkerja_desktop.services.orang_luar import simpan_orang_luar
+from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan, Penugasan, PesertaPenugasan
 from sistemkerja_desktop.services.penugasan import (
+    JawabanBaru,
     OrangLain,
-    PesertaLuarRancangan,
     PesertaRancangan,
-    mulai_kasus,
+    catat_jawaban,
     rincian_kasus,
     tawaran_surat,
 )
-from tests.services.penugasan.conftest import MODEL, KantorKasus
+from tests.services.penugasan.conftest import KantorKasus
 from tests.services.penugasan.jalan_uji import catat, penugasan
 from tests.services.penugasan.pemutus_uji import (
     UNIT,
     jawab,
-    kartu,
     kode_kini,
     menunggu,
     mulai,
@@ -214,81 +212,39 @@ def test_who_agrees_names_no_other_people(kantor: KantorKasus, bertiga: tuple[in
         jawab(kantor, id_, nama(kantor, c), Jawaban.SETUJU, orang_lain=lain(b, pekerja(kantor, "Sekretariat", 1)))
 
 
-@pytest.mark.parametrize("profil_id", sorted(MODEL))
-def test_a_refusal_may_leave_a_narrower_scope(kantor_kasus: Buat, profil_id: str) -> None:
-    """Somebody of another office is refused; those of this one go on, by the steps that were begun."""
-    kantor = kantor_kasus(profil_id)
-    sesi = kantor.sesi
-    rancangan = kantor.rancangan(
-        Cara.PENUNJUKAN,
-        Cakupan.LINTAS_PERANGKAT_DAERAH,
-        peserta=(PesertaRancangan(kantor.tetangga, "individu"),),
-        kegiatan=kartu(kantor),
-    )
-    id_ = next(iter(mulai_kasus(sesi, rancangan).id_dari("Penugasan")))
-    for _ in range(12):
-        if penugasan(sesi, id_).keadaan is not KeadaanPenugasan.DIPROSES:
-            break
-        kini = rincian_kasus(sesi, id_).kini
-        assert kini is not None
-        giliran = menunggu(kantor, id_)
-        if giliran:
-            satu = giliran[0]
-            jawab(
-                kantor, id_, satu.orang, Jawaban.TOLAK if "Made" in satu.orang else Jawaban.SETUJU, "tidak ada tenaga"
-            )
-        else:
-            catat(kantor, id_, Jawaban.SETUJU if kini.langkah.keputusan else Jawaban.LANJUT)
-    assert penugasan(sesi, id_).keadaan is KeadaanPenugasan.BERJALAN
+@pytest.mark.parametrize("pertama", [Jawaban.TOLAK, Jawaban.SETUJU])
+def test_an_answer_about_somebody_who_has_become_the_owners_own(kantor: KantorKasus, pertama: Jawaban) -> None:
+    id_ = mulai(kantor, "Bidang I", "Bidang II")
+    a, b = pekerja(kantor, "Bidang I"), pekerja(kantor, "Bidang II")
+    jawab(kantor, id_, nama(kantor, a), pertama, "sedang akreditasi")
+    pindah(kantor, b, kantor.sendiri)
+    assert menunggu(kantor, id_) == ()
+    kedua = Jawaban.SETUJU if pertama is Jawaban.TOLAK else Jawaban.TOLAK
+    catat(kantor, id_, kedua, keterangan="pindah")
+    assert kode_kini(kantor, id_) == "rekomendasi"
+    assert peserta(kantor, id_) == ([b] if pertama is Jawaban.TOLAK else [a])
 
 
-def test_others_in_a_narrower_scope_but_never_in_a_wider_one(kantor: KantorKasus) -> None:
-    """After somebody of another office was refused, those of this one may be chosen anew; strangers may not come in."""
-    sesi = kantor.sesi
-    ada = kantor.luar[Cakupan.LINTAS_PERANGKAT_DAERAH]
-    rancangan = kantor.rancangan(
-        Cara.PENUNJUKAN,
-        Cakupan.LINTAS_PERANGKAT_DAERAH,
-        peserta=(PesertaRancangan(kantor.tetangga, "individu"),),
-        luar=(PesertaLuarRancangan(ada, "individu"),),
-        kegiatan=kartu(kantor),
-    )
-    id_ = next(iter(mulai_kasus(sesi, rancangan).id_dari("Penugasan")))
-    while len(menunggu(kantor, id_)) < 2:
-        catat(kantor, id_, Jawaban.LANJUT if not rincian_kasus(sesi, id_).kini.langkah.keputusan else Jawaban.SETUJU)  # type: ignore[union-attr]
-    jawab(kantor, id_, "Made Sukarta 1, S.T.", Jawaban.TOLAK, "tidak ada tenaga")
-    asing = PesertaLuarRancangan(kantor.luar[Cakupan.LINTAS_INSTANSI], "individu")
-    dalam = PesertaRancangan(kantor.tetangga, "individu")
-    with pytest.raises(GalatPengguna, match="mengubah cakupan"):
-        jawab(kantor, id_, nama(kantor, kantor.tetangga), Jawaban.SETUJU_LAIN, orang_lain=OrangLain((dalam,), (asing,)))
-    jawab(kantor, id_, nama(kantor, kantor.tetangga), Jawaban.SETUJU_LAIN, orang_lain=OrangLain((dalam,)))
-    assert rincian_kasus(sesi, id_).kasus.luar == ()
-    assert penugasan(sesi, id_).keadaan is KeadaanPenugasan.DIPROSES
+def test_an_answer_for_all_is_about_somebody(kantor: KantorKasus) -> None:
+    id_ = mulai(kantor, "Bidang I", "Bidang II")
+    tolak(kantor, id_, pekerja(kantor, "Bidang I"))
+    with pytest.raises(GalatPengguna, match="Tidak seorang pun dari orang penugasan ini diputuskan"):
+        catat(kantor, id_, Jawaban.SETUJU_LAIN, orang_lain=lain(pekerja(kantor, "Sekretariat")))
+    assert len(peserta(kantor, id_)) == 2
 
 
-def test_an_official_outside_who_is_named_later_has_answered(kantor: KantorKasus) -> None:
-    sesi = kantor.sesi
-    ids = []
-    for instansi in ("Dinas Sosial", "Dinas Pangan"):
-        orang = OrangLuar(0, f"Wayan {instansi}", instansi, jabatan="Analis", penilai_jabatan=f"Kabid {instansi}")
-        ids += simpan_orang_luar(sesi, orang).id_dari("OrangLuar")
-    rancangan = kantor.rancangan(
-        Cara.PENUNJUKAN,
-        Cakupan.LINTAS_PERANGKAT_DAERAH,
-        luar=tuple(PesertaLuarRancangan(i, "individu") for i in ids),
-        kegiatan=kartu(kantor),
-    )
-    id_ = next(iter(mulai_kasus(sesi, rancangan).id_dari("Penugasan")))
-    while len(menunggu(kantor, id_)) < 2:
-        catat(kantor, id_)
-    satu, dua = menunggu(kantor, id_)
-    jawab(kantor, id_, satu.orang, Jawaban.TOLAK, "tidak ada tenaga")
-    with sesi.tulis("Lengkapi") as uk:
-        orang_luar = next(o for o in uk.list(OrangLuar) if o.nama == satu.orang)
-        uk.update(replace(orang_luar, penilai_nama="Ketut Rai", kepala_nama="Putu Ayu", berwenang_nama="Made"))
-    assert [m.orang for m in menunggu(kantor, id_)] == [dua.orang]
-    jawab(kantor, id_, dua.orang, Jawaban.SETUJU)
-    assert [o.nama for _, o in rincian_kasus(sesi, id_).kasus.luar] == [dua.orang]
+def test_answers_are_recorded_in_any_order_but_not_before_they_were_asked_for(kantor: KantorKasus) -> None:
+    id_ = mulai(kantor, "Bidang I", "Bidang II")
+    ditanya = kantor.sesi.hari_ini()
+    kantor.jam.maju(4)
+    setuju(kantor, id_, pekerja(kantor, "Bidang I"))
+    (satu,) = menunggu(kantor, id_)
+    baru = JawabanBaru(Jawaban.SETUJU, ditanya - timedelta(days=1), pemutus=satu.kunci)
+    with pytest.raises(GalatPengguna, match="Langkah sebelumnya baru terjadi"):
+        catat_jawaban(kantor.sesi, id_, baru)
+    catat_jawaban(kantor.sesi, id_, replace(baru, tanggal=ditanya + timedelta(days=1)))
+    assert kode_kini(kantor, id_) == "rekomendasi"
+    assert rincian_kasus(kantor.sesi, id_).kini.catatan.sejak == ditanya + timedelta(days=1)  # type: ignore[union-attr]
 
 
 def test_who_signs_for_all_who_are_left_is_one_of_them(kantor_kasus: Buat) -> None:

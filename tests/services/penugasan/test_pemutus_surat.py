@@ -7,13 +7,15 @@ import pytest
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.kasus import Jawaban
+from sistemkerja_desktop.domain.penugasan import KeadaanPenugasan
 from sistemkerja_desktop.domain.surat import KeadaanSurat, Surat
-from sistemkerja_desktop.services.agenda.masuk import SuratMasukBaru
+from sistemkerja_desktop.services.agenda.masuk import SuratMasukBaru, catat_surat_masuk
 from sistemkerja_desktop.services.kepatuhan import PemeriksaKepatuhan
 from sistemkerja_desktop.services.penugasan import (
     OrangLain,
     PesertaRancangan,
     SuratLangkahBaru,
+    akhiri_proses,
     rincian_kasus,
     tawaran_surat,
     terbitkan_langkah,
@@ -24,8 +26,18 @@ from sistemkerja_desktop.services.penugasan.rujukan import rujukan, surat_tercat
 from sistemkerja_desktop.services.penugasan.tarik import dapat_ditarik, tarik_catatan
 from sistemkerja_desktop.services.surat import cabut_surat
 from tests.services.penugasan.conftest import KantorKasus
-from tests.services.penugasan.jalan_uji import penugasan
-from tests.services.penugasan.pemutus_uji import UNIT, jawab, kode_kini, menunggu, mulai, nama, pekerja, sampai_jawaban
+from tests.services.penugasan.jalan_uji import catat, penugasan
+from tests.services.penugasan.pemutus_uji import (
+    UNIT,
+    jawab,
+    kode_kini,
+    menunggu,
+    mulai,
+    nama,
+    pekerja,
+    peserta,
+    sampai_jawaban,
+)
 from tests.services.penugasan.puskesmas_uji import teks
 
 Buat = Callable[[str], KantorKasus]
@@ -191,19 +203,78 @@ def test_an_answer_whose_letter_was_revoked_is_taken_back_though_others_answered
     assert len(rincian_kasus(sesi, id_).kasus.peserta) == 3
 
 
-def test_a_revoked_refusal_is_no_warning_for_the_surat_tugas(kantor_kasus: Buat) -> None:
+def surat_dari(kantor: KantorKasus, id_: int, orang: str, jawaban: Jawaban, lain: OrangLain | None = None) -> Surat:
+    """The letter with which the officials of that person answer."""
+    sesi = kantor.sesi
+    (satu,) = [m for m in menunggu(kantor, id_) if orang in m.orang]
+    tawaran = tawaran_surat(sesi, id_, jawaban, pemutus=satu.kunci)
+    surat = SuratLangkahBaru(
+        sesi.hari_ini(), tawaran.penandatangan[0], tawaran.kepada, jawaban=jawaban, pemutus=satu.kunci,
+        alasan="sedang akreditasi" if jawaban is Jawaban.TOLAK else "", orang_lain=lain,
+    )  # fmt: skip
+    return terbitkan_langkah(sesi, id_, surat)[1].surat
+
+
+def test_a_revoked_refusal_brings_its_people_back(kantor_kasus: Buat) -> None:
     kantor = kantor_kasus("katingan-5-2024")
     sesi, id_ = kantor.sesi, sampai_jawaban(kantor)
-    for unit in UNIT[:2]:
-        jawab(kantor, id_, nama(kantor, pekerja(kantor, unit)), Jawaban.SETUJU)
-    (akhir,) = menunggu(kantor, id_)
-    tawaran = tawaran_surat(sesi, id_, Jawaban.TOLAK, pemutus=akhir.kunci)
-    surat = SuratLangkahBaru(
-        sesi.hari_ini(), tawaran.penandatangan[0], tawaran.kepada, jawaban=Jawaban.TOLAK, pemutus=akhir.kunci,
-        alasan="akreditasi",
-    )  # fmt: skip
-    cabut_surat(sesi, terbitkan_langkah(sesi, id_, surat)[1].surat.id, "salah ketik")
-    assert tawaran_surat(sesi, id_).peringatan == ""
+    orang = [nama(kantor, pekerja(kantor, u)) for u in UNIT]
+    surat = surat_dari(kantor, id_, orang[0], Jawaban.TOLAK)
+    for satu in orang[1:]:
+        jawab(kantor, id_, satu, Jawaban.SETUJU)
+    assert len(peserta(kantor, id_)) == 2
+    cabut_surat(sesi, surat.id, "salah ketik")
+    assert f"Surat {surat.nomor} sudah dicabut" in tawaran_surat(sesi, id_).peringatan
+    tarik_catatan(sesi, id_)
+    assert [m.orang for m in menunggu(kantor, id_)] == [orang[0]]
+    jawab(kantor, id_, orang[0], Jawaban.SETUJU)
+    assert kode_kini(kantor, id_) == "surat-tugas"
+    assert {nama(kantor, o) for o in peserta(kantor, id_)} == set(orang)
+
+
+def test_a_revoked_answer_for_others_is_taken_back_after_further_answers(kantor_kasus: Buat) -> None:
+    """Those who came in by it stay, and are asked about again; so can every record before it."""
+    kantor = kantor_kasus("katingan-5-2024")
+    sesi, id_ = kantor.sesi, sampai_jawaban(kantor)
+    a, b, c = (pekerja(kantor, u) for u in UNIT)
+    a2, b2 = pekerja(kantor, UNIT[0], 1), pekerja(kantor, UNIT[1], 1)
+    ganti = OrangLain(tuple(PesertaRancangan(o, "individu") for o in (a2, b, c)))
+    surat = surat_dari(kantor, id_, nama(kantor, a), Jawaban.SETUJU_LAIN, ganti)
+    lagi = OrangLain(tuple(PesertaRancangan(o, "individu") for o in (a2, b2, c)))
+    jawab(kantor, id_, nama(kantor, b), Jawaban.SETUJU_LAIN, orang_lain=lagi)
+    cabut_surat(sesi, surat.id, "salah orang")
+    tarik_catatan(sesi, id_)
+    assert [m.orang for m in menunggu(kantor, id_)] == [nama(kantor, a2), nama(kantor, c)]
+    assert peserta(kantor, id_) == [a2, b2, c]
+    tarik_catatan(sesi, id_)
+    assert peserta(kantor, id_) == [a2, b, c]
+    assert [m.orang for m in menunggu(kantor, id_)] == [nama(kantor, o) for o in (a2, b, c)]
+
+
+def test_who_was_given_more_time_keeps_it(kantor_kasus: Buat) -> None:
+    kantor = kantor_kasus("katingan-5-2024")
+    sesi, id_ = kantor.sesi, sampai_jawaban(kantor)
+    surat = surat_dari(kantor, id_, nama(kantor, pekerja(kantor, UNIT[0])), Jawaban.SETUJU)
+    kantor.jam.maju(10)
+    catat(kantor, id_, Jawaban.TANPA_JAWABAN)
+    tenggat = rincian_kasus(sesi, id_).kini.tenggat  # type: ignore[union-attr]
+    cabut_surat(sesi, surat.id, "salah orang")
+    tarik_catatan(sesi, id_)
+    assert rincian_kasus(sesi, id_).kini.tenggat == tenggat  # type: ignore[union-attr]
+    assert len(menunggu(kantor, id_)) == 3
+
+
+def test_the_ending_of_the_process_is_taken_back_first(kantor_kasus: Buat) -> None:
+    kantor = kantor_kasus("katingan-5-2024")
+    sesi, id_ = kantor.sesi, sampai_jawaban(kantor)
+    surat = surat_dari(kantor, id_, nama(kantor, pekerja(kantor, UNIT[0])), Jawaban.SETUJU)
+    akhiri_proses(sesi, id_, "anggaran ditarik")
+    cabut_surat(sesi, surat.id, "salah orang")
+    tarik_catatan(sesi, id_)
+    kasus = rincian_kasus(sesi, id_).kasus
+    assert kasus.penugasan.keadaan is KeadaanPenugasan.DIPROSES
+    assert not any(c.keterangan.startswith("Proses diakhiri") for c in kasus.langkah)
+    assert any(c.surat_id == surat.id for c in kasus.langkah)
 
 
 def test_letters_that_come_in_are_kept_with_their_answer(kantor: KantorKasus) -> None:
@@ -214,6 +285,29 @@ def test_letters_that_come_in_are_kept_with_their_answer(kantor: KantorKasus) ->
         jawab(kantor, id_, nama(kantor, pekerja(kantor, unit)), Jawaban.SETUJU, surat_masuk=masuk)
     surat = [b.surat.nomor for b in rincian_kasus(kantor.sesi, id_).baris if b.surat is not None]
     assert surat == ["7/Bidang I", "7/Bidang II"]
+
+
+def test_one_loose_letter_is_the_proof_of_one_answer(kantor_kasus: Buat) -> None:
+    """P-19: it was noted for the step without a record of its own."""
+    kantor = kantor_kasus("katingan-5-2024")
+    id_ = sampai_jawaban(kantor)
+    hari = kantor.sesi.hari_ini()
+    masuk = SuratMasukBaru(
+        dari="Kepala Bidang I",
+        nomor="7",
+        tanggal=hari,
+        diterima=hari,
+        hal="Jawaban",
+        penugasan_id=id_,
+        langkah="jawaban",
+    )
+    catat_surat_masuk(kantor.sesi, masuk)
+    for unit in UNIT[:2]:
+        jawab(kantor, id_, nama(kantor, pekerja(kantor, unit)), Jawaban.SETUJU)
+    pemeriksa = PemeriksaKepatuhan(kantor.sesi)
+    jawaban = {c.id for c in rincian_kasus(kantor.sesi, id_).kasus.langkah if c.orang}
+    assert len([t for t in pemeriksa.hasil().temuan if t.aturan == "P-19" and t.entitas_id in jawaban]) == 1
+    pemeriksa.tutup()
 
 
 def test_written_answers_without_their_own_paper_are_found(kantor_kasus: Buat) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QLineEdit, QRadioButton, QWidget
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
-from sistemkerja_desktop.domain.kasus import Jawaban, jawaban_mungkin
+from sistemkerja_desktop.domain.kasus import Jawaban, jawaban_mungkin, paling_awal
 from sistemkerja_desktop.domain.tanggal import tanggal_singkat
 from sistemkerja_desktop.ui.gaya.huruf import Huruf
 from sistemkerja_desktop.ui.gaya.token import Peran
@@ -103,7 +103,7 @@ class DialogCatat(Dialog):
 
     def _buat_isian(self, rincian: "RincianKasus") -> None:
         hari = self._konteks.sesi.hari_ini()
-        sebelum = max((s.tanggal for s in rincian.kasus.langkah if s.tanggal is not None), default=None)
+        sebelum = paling_awal(rincian.kasus.langkah)
         terlama = min(sebelum, hari) if sebelum is not None else None
         self._sebelum: date | None = terlama
         self._pilihan: dict[Jawaban, QRadioButton] = {}
@@ -206,7 +206,8 @@ class DialogCatat(Dialog):
         tolak = jawaban is Jawaban.TOLAK
         self._keterangan.judul.setText("Alasan penolakan" if tolak else "Catatan")
         self._keterangan.atur_galat("")
-        self._surat_penolakan.setVisible(tolak and bool(self._surat_penolakan.property("ada")))
+        bersurat = bool(self._surat_penolakan.property("ada")) and self._ditolak_di_sini()
+        self._surat_penolakan.setVisible(tolak and bersurat)
         self._usulkan_nama(self._nama_penolak() if tolak else self._nama_pelaku())
         if self._pilihan:
             self._akibat.setText(self._kata_akibat(jawaban))
@@ -244,8 +245,15 @@ class DialogCatat(Dialog):
         from sistemkerja_desktop.services.penugasan.kasus import pelaku_langkah, sebutan_orang
 
         sesi, langkah = self._konteks.sesi, self._kini.langkah
-        orang = pelaku_langkah(sesi, self._kasus, langkah.penolak) if langkah.penolak else ()
+        orang = pelaku_langkah(sesi, self.pemutus.kasus_dijawab, langkah.penolak) if langkah.penolak else ()
         return sebutan_orang(sesi, orang[0]) if orang else self._nama_pelaku()
+
+    def _ditolak_di_sini(self) -> bool:
+        """Whether somebody of this office would sign the refusal."""
+        from sistemkerja_desktop.services.penugasan.kasus import pelaku_langkah, penulis_surat
+
+        penulis = penulis_surat(self._kini.langkah, Jawaban.TOLAK)
+        return any(not orang.luar for orang in pelaku_langkah(self._konteks.sesi, self.pemutus.kasus_dijawab, penulis))
 
     def _periksa(self) -> bool:
         """Marks the first field that lacks something."""

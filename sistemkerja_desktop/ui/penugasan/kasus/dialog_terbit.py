@@ -27,7 +27,7 @@ class DialogTerbit(DialogSurat):
         *,
         jawaban: Jawaban | None = None,
         bebas: bool = False,
-        pemutus: str = "",
+        pemutus: str | None = None,
     ) -> None:
         self.formulir = FormulirSurat(konteks, rincian, jawaban, bebas=bebas, pemutus=pemutus)
         super().__init__(konteks, self.formulir, "Terbitkan surat", induk, nama="dialog-terbit-langkah")

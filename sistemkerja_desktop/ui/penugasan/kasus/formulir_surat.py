@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QRadioButton, QWidget
 
 from sistemkerja_desktop.domain.galat import GalatPengguna
-from sistemkerja_desktop.domain.kasus import SURAT_TUGAS, Jawaban
+from sistemkerja_desktop.domain.kasus import SURAT_TUGAS, Jawaban, paling_awal
 from sistemkerja_desktop.domain.tanggal import tanggal_singkat
 from sistemkerja_desktop.domain.teks import daftar_kata
 from sistemkerja_desktop.ui.gaya.huruf import Huruf
@@ -36,7 +36,7 @@ class FormulirSurat(FormulirDasar):
     """Asks for everything that the step's `SuratLangkahBaru` takes.
 
     `bebas` is a letter that the office writes at a step for which the regulation asks for none; `pemutus` the officials
-    whose answer it is at first.
+    whose answer it is at first ("" all), None for the first ones.
     """
 
     def __init__(
@@ -46,7 +46,7 @@ class FormulirSurat(FormulirDasar):
         jawaban: Jawaban | None = None,
         *,
         bebas: bool = False,
-        pemutus: str = "",
+        pemutus: str | None = None,
     ) -> None:
         from sistemkerja_desktop.services.penugasan.rincian import surat_bebas
 
@@ -54,12 +54,12 @@ class FormulirSurat(FormulirDasar):
         assert kini is not None, "the timeline offers this for a waiting step only"
         self._jenis = surat_bebas(kini.langkah) if bebas else ""
         self._kasus, self._kini = rincian.kasus, kini
-        self._sebelum = max((s.tanggal for s in self._kasus.langkah if s.tanggal is not None), default=None)
+        self._sebelum = paling_awal(self._kasus.langkah)
         super().__init__(konteks, sifat=rincian.kasus.penugasan.sifat, terlama=self._sebelum)
         self._mungkin = _jawaban_bersurat(rincian)
         self._di_usulan = ""
         self._susun_isian()
-        if pemutus:
+        if pemutus is not None:
             self.pemutus.pilih(pemutus)
         if jawaban in self._pilihan:
             self._pilihan[jawaban].setChecked(True)

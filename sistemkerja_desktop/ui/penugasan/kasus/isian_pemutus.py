@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from sistemkerja_desktop.domain.galat import GalatPengguna
 from sistemkerja_desktop.domain.kasus import Jawaban
 from sistemkerja_desktop.ui.komponen.isian import IsianBerlabel
 from sistemkerja_desktop.ui.komponen.pilihan import PilihanPanjang
@@ -28,6 +29,7 @@ class IsianPemutus(IsianBerlabel):
 
         self._sesi, self._kasus, self._langkah = sesi, kasus, langkah
         menunggu = pemutus_menunggu(sesi, kasus, langkah)
+        self._jumlah = len(menunggu)
         self._semua = tuple(satu for satu in menunggu if not (bersurat and satu.luar))
         self.pilihan = PilihanPanjang()
         self.pilihan.view().setAccessibleName("Jawaban dari")
@@ -60,6 +62,16 @@ class IsianPemutus(IsianBerlabel):
         """Whether there is something to choose."""
         return bool(self._semua)
 
+    @property
+    def kasus_dijawab(self) -> "Kasus":
+        """The case with those people only about whom is answered."""
+        from sistemkerja_desktop.services.penugasan.pemutus import untuk_pemutus
+
+        try:
+            return untuk_pemutus(self._sesi, self._kasus, self._langkah, self.kunci)
+        except GalatPengguna:
+            return self._kasus
+
     def akibat(self, jawaban: Jawaban) -> "AkibatJawaban":
         """What that answer comes to with those before it."""
         from sistemkerja_desktop.services.penugasan.pemutus import akibat_jawaban
@@ -82,8 +94,7 @@ class IsianPemutus(IsianBerlabel):
             return ""
         akibat = self.akibat(jawaban)
         if akibat.jawaban is None:
-            sisa = len(self._semua) - 1
-            return f"Langkah ini tetap menunggu jawaban {sisa} pejabat lain."
+            return f"Langkah ini tetap menunggu jawaban {self._jumlah - 1} pejabat lain."
         if akibat.tanpa_ketua:
             return "Ketua tim termasuk orang yang ditolak: pilih orang yang disetujui, dengan ketua lain."
         if akibat.tersisa is not None and jawaban is Jawaban.SETUJU_LAIN:

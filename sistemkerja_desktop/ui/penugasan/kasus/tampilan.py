@@ -126,11 +126,14 @@ class TampilanKasus(QWidget):
     def _tolak_bersurat(self, rincian: "RincianKasus") -> bool:
         """Whether the waiting step is refused by a letter that somebody of the office signs."""
         from sistemkerja_desktop.services.penugasan.kasus import pelaku_langkah, penulis_surat
+        from sistemkerja_desktop.services.penugasan.pemutus import kasus_menunggu
 
         kini = rincian.kini
         if kini is None or not kini.langkah.keputusan or not kini.langkah.surat_tolak:
             return False
-        penolak = pelaku_langkah(self._konteks.sesi, rincian.kasus, penulis_surat(kini.langkah, Jawaban.TOLAK))
+        sesi = self._konteks.sesi
+        kasus = kasus_menunggu(sesi, rincian.kasus, kini.langkah)
+        penolak = pelaku_langkah(sesi, kasus, penulis_surat(kini.langkah, Jawaban.TOLAK))
         return any(not orang.luar for orang in penolak)
 
     def _susun_lebar(self) -> QWidget:

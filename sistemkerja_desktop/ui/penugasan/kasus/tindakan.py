@@ -41,7 +41,7 @@ def terbitkan(
     jawaban: Jawaban | None = None,
     *,
     bebas: bool = False,
-    pemutus: str = "",
+    pemutus: str | None = None,
 ) -> None:
     """Issues the waiting step's letter, and prints it where that was asked for.
 

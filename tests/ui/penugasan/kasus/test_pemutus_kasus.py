@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from sistemkerja_desktop.domain.kasus import Jawaban
@@ -25,6 +25,7 @@ from sistemkerja_desktop.ui.penugasan.kasus.dialog_catat import DialogCatat
 from sistemkerja_desktop.ui.penugasan.kasus.dialog_terbit import DialogTerbit
 from sistemkerja_desktop.ui.penugasan.kasus.formulir_surat import FormulirSurat
 from sistemkerja_desktop.ui.penugasan.kasus.isian_pemutus import IsianPemutus
+from sistemkerja_desktop.ui.penugasan.kasus.perjalanan import TOLAK_DENGAN_SURAT
 from tests.ui.penugasan.kasus.kasus_uji import Langkah, Mulai, Tekan, sampai_jawaban, terbuka
 
 PERSIDANGAN, KEUANGAN, PENGAWASAN = ("Helena Talajan", "Lusiana Bawin", "Merry Bawin")
@@ -203,6 +204,9 @@ def test_the_refusal_by_letter_is_that_of_the_chosen_official(
     assert PENGAWASAN in formulir.pemutus.isian.accessibleDescription()
     assert formulir.baru().pemutus == kunci
     formulir.deleteLater()
+    semua = FormulirSurat(konteks_kasus, rincian_kasus(sesi_kasus, bertiga), Jawaban.TOLAK, pemutus="")
+    assert semua.baru().pemutus == ""
+    semua.deleteLater()
 
 
 def test_a_case_that_went_on_and_was_ended_was_not_refused(
@@ -253,3 +257,34 @@ def test_officials_of_other_offices_write_their_own_letters(qtbot: QtBot, sesi_k
     kini = rincian_kasus(sesi, id_).kini
     assert kini is not None
     assert kini.tindakan == (TindakanLangkah.SURAT_MASUK, TindakanLangkah.JAWAB), "nobody of here has to write"
+
+
+def test_who_refuses_outside_sends_a_letter_of_their_own(
+    qtbot: QtBot, halaman_kasus: HalamanPenugasan, konteks_kasus: Konteks, mulai: Mulai, tekan: Tekan
+) -> None:
+    sesi = konteks_kasus.sesi
+    id_ = mulai(orang=(KEUANGAN,), dari_luar=("Dewi Anjani, S.H.", "Rina Wati, S.E."))
+    sampai_jawaban(sesi, id_)
+    rincian = rincian_kasus(sesi, id_)
+    assert rincian.kini is not None
+    dialog = DialogCatat(konteks_kasus, rincian, TindakanLangkah.JAWAB, halaman_kasus, tolak_bersurat=True)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    tekan(dialog, "jawaban-tolak")
+    tolak = dialog.findChild(QAbstractButton, "tombol-tolak-dengan-surat")
+    pilih(dialog, KEUANGAN)
+    assert tolak.isVisible()
+    pilih(dialog, "Rina Wati")
+    assert not tolak.isVisible()
+    assert [orang.nama for _, orang in dialog.pemutus.kasus_dijawab.luar] == ["Rina Wati, S.E."]
+    assert dialog.pejabat.text() == "Kepala Bidang Rina Wati, S.E., Dinas Sosial"
+    formulir = FormulirSurat(konteks_kasus, rincian)
+    assert formulir.pemutus.kata_akibat(Jawaban.SETUJU) == "Langkah ini tetap menunggu jawaban 2 pejabat lain."
+    formulir.deleteLater()
+    dalam = next(m for m in pemutus_menunggu(sesi, rincian.kasus, rincian.kini.langkah) if not m.luar)
+    halaman_kasus.tampilkan(f"kasus:{id_}")
+    assert halaman_kasus.findChild(QAbstractButton, f"tombol-langkah-{TOLAK_DENGAN_SURAT}") is not None
+    catat_jawaban(sesi, id_, JawabanBaru(Jawaban.SETUJU, sesi.hari_ini(), pemutus=dalam.kunci))
+    halaman_kasus.tampilkan(f"kasus:{id_}")
+    tombol = halaman_kasus.findChildren(QAbstractButton, f"tombol-langkah-{TOLAK_DENGAN_SURAT}")
+    assert not [t for t in tombol if t.isVisible()], "nobody of here still has to answer"
