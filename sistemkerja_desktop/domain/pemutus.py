@@ -119,8 +119,9 @@ def _sendiri(
             serupa[golongan] = milik(replace(konteks, peserta=((pegawai_id, peran),), luar=()))
         yield tanda_pegawai(pegawai_id), serupa[golongan], ""
     for orang, peran in konteks.luar:
-        # Titles without a name are alike in many offices.
-        yield tanda_luar(orang.id), milik(replace(konteks, peserta=(), luar=((orang, peran),))), _asal(orang, langkah)
+        pejabat = milik(replace(konteks, peserta=(), luar=((orang, peran),)))
+        # Titles without a name are alike in many offices; an official of this one decides about all of them.
+        yield tanda_luar(orang.id), pejabat, _asal(orang, langkah) if all(o.luar for o in pejabat) else ""
 
 
 def _asal(orang: OrangLuar, langkah: LangkahMekanisme) -> str:

@@ -47,6 +47,17 @@ def daftar_kata(bagian: Sequence[str]) -> str:
     return f"{', '.join(bagian[:-1])}, dan {bagian[-1]}"
 
 
+_DISEBUT_PALING_BANYAK = 5
+
+
+def daftar_nama(nama: Sequence[str]) -> str:
+    """Names as a sentence lists them, of more than six the first five and how many more."""
+    sisa = len(nama) - _DISEBUT_PALING_BANYAK
+    if sisa > 1:
+        return f"{', '.join(nama[:_DISEBUT_PALING_BANYAK])}, dan {ribuan(sisa)} orang lain"
+    return daftar_kata(nama)
+
+
 def ada_huruf(teks: str) -> bool:
     """Whether there is any letter."""
     return _HURUF.search(teks) is not None

@@ -1,6 +1,14 @@
 """Text as office files hold it."""
 
-from sistemkerja_desktop.domain.teks import ada_huruf, berarti_kosong, daftar_kata, huruf_nama, kunci, rapikan
+from sistemkerja_desktop.domain.teks import (
+    ada_huruf,
+    berarti_kosong,
+    daftar_kata,
+    daftar_nama,
+    huruf_nama,
+    kunci,
+    rapikan,
+)
 
 
 def test_rapikan() -> None:
@@ -26,3 +34,10 @@ def test_daftar_kata() -> None:
     assert daftar_kata(["a"]) == "a"
     assert daftar_kata(["a", "b"]) == "a dan b"
     assert daftar_kata(["a", "b", "c"]) == "a, b, dan c"
+
+
+def test_many_names_end_with_how_many_more() -> None:
+    nama = [f"Orang {n}" for n in range(1, 9)]
+    assert daftar_nama(nama[:2]) == "Orang 1 dan Orang 2"
+    assert daftar_nama(nama[:6]).endswith("Orang 5, dan Orang 6")
+    assert daftar_nama(nama) == "Orang 1, Orang 2, Orang 3, Orang 4, Orang 5, dan 3 orang lain"

@@ -16,12 +16,11 @@ from sistemkerja_desktop.domain.pemutus import (
 )
 from sistemkerja_desktop.domain.regulasi import LangkahMekanisme
 from sistemkerja_desktop.domain.rekaman import dataclass
+from sistemkerja_desktop.domain.teks import daftar_nama
 from sistemkerja_desktop.services.penugasan.kasus import Kasus, sebutan_orang
 from sistemkerja_desktop.services.penugasan.orang_kasus import OrangLain
 from sistemkerja_desktop.services.penugasan.rancangan import PesertaLuarRancangan, PesertaRancangan
 from sistemkerja_desktop.services.sesi import Sesi
-
-_DISEBUT_PALING_BANYAK = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,8 +215,7 @@ def nama_orang(sesi: Sesi, kasus: Kasus) -> str:
     """The people of the case in one line, of many the first ones and how many more."""
     ada = sesi.susunan.pegawai
     nama = [ada[p.pegawai_id].nama for p in kasus.peserta if p.pegawai_id in ada] + [o.nama for _, o in kasus.luar]
-    sisa = len(nama) - _DISEBUT_PALING_BANYAK
-    return ", ".join(nama[:_DISEBUT_PALING_BANYAK]) + (f", dan {sisa} orang lain" if sisa > 0 else "")
+    return daftar_nama(nama)
 
 
 def hanya_orang(kasus: Kasus, orang: Collection[TandaOrang]) -> Kasus:

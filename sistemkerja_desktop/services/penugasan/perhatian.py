@@ -4,7 +4,6 @@ None of it holds the draft back: the regulations prefer or plan here, they do no
 """
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import replace
 
 from sistemkerja_desktop.domain.pelaku import label_pelaku, siapa
@@ -14,7 +13,7 @@ from sistemkerja_desktop.domain.penugasan import Bentuk
 from sistemkerja_desktop.domain.regulasi import Aturan
 from sistemkerja_desktop.domain.tanggal import tanggal_singkat
 from sistemkerja_desktop.domain.target import TargetKinerja
-from sistemkerja_desktop.domain.teks import daftar_kata, ribuan
+from sistemkerja_desktop.domain.teks import daftar_kata, daftar_nama
 from sistemkerja_desktop.domain.tim import AnggotaTim, PeranTim
 from sistemkerja_desktop.services.calon import beban_sekarang, tugas_pada_masa
 from sistemkerja_desktop.services.penugasan.pemeriksaan import MasalahRancangan
@@ -25,8 +24,6 @@ from sistemkerja_desktop.services.penugasan.sel import (
     susunan_surat,
 )
 from sistemkerja_desktop.services.sesi import Sesi
-
-_DISEBUT_PALING_BANYAK = 5
 
 
 def perhatian_rancangan(sesi: Sesi, rancangan: RancanganPenugasan) -> list[MasalahRancangan]:
@@ -83,7 +80,7 @@ def _jenis_jabatan(sesi: Sesi, r: RancanganPenugasan) -> list[MasalahRancangan]:
     return [
         _awas(
             "orang",
-            f"{_sebut(nama)} bukan {' atau '.join(boleh)}.",
+            f"{daftar_nama(nama)} bukan {' atau '.join(boleh)}.",
             f"Penugasan diatur bagi {daftar_kata(boleh)}; periksa jabatannya, atau pilih orang lain.",
             aturan.peserta,
         )
@@ -145,7 +142,7 @@ def _beban(sesi: Sesi, r: RancanganPenugasan) -> list[MasalahRancangan]:
     return [
         _awas(
             "orang",
-            f"Dengan penugasan ini beban {_sebut(nama)} melebihi batas kantor, {batas} kegiatan.",
+            f"Dengan penugasan ini beban {daftar_nama(nama)} melebihi batas kantor, {batas} kegiatan.",
             "Ganti orangnya, atau kurangi kegiatannya.",
             _aturan(sesi, "penugasan.beban-kerja"),
         )
@@ -163,7 +160,7 @@ def _bersamaan(sesi: Sesi, r: RancanganPenugasan) -> list[MasalahRancangan]:
     return [
         _awas(
             "orang",
-            f"Pada hari yang sama sudah ada penugasan lain bagi {_sebut(nama)}.",
+            f"Pada hari yang sama sudah ada penugasan lain bagi {daftar_nama(nama)}.",
             "Periksa waktunya, atau pilih orang lain.",
             _aturan(sesi, "penugasan.rangkap"),
         )
@@ -196,7 +193,7 @@ def _di_luar_wewenang(sesi: Sesi, r: RancanganPenugasan) -> list[MasalahRancanga
     return [
         _awas(
             "pejabat",
-            f"{kursi.nama} bukan {label} bagi {_sebut(nama)}.",
+            f"{kursi.nama} bukan {label} bagi {daftar_nama(nama)}.",
             "Pilih pejabat yang membawahi semuanya, atau tugaskan mereka tersendiri.",
             sel.aturan,
         )
@@ -211,14 +208,6 @@ def _tiap_orang(r: RancanganPenugasan) -> bool:
 def _pegawai(sesi: Sesi, r: RancanganPenugasan) -> list[int]:
     ada = sesi.susunan.pegawai
     return [p.pegawai_id for p in r.peserta if p.pegawai_id in ada]
-
-
-def _sebut(nama: Sequence[str]) -> str:
-    """Names as a sentence lists them, of many the first ones and how many more."""
-    sisa = len(nama) - _DISEBUT_PALING_BANYAK
-    if sisa > 1:
-        return f"{', '.join(nama[:_DISEBUT_PALING_BANYAK])}, dan {ribuan(sisa)} orang lain"
-    return daftar_kata(nama)
 
 
 def _awas(langkah: str, pesan: str, tindakan: str, aturan: Aturan | None = None) -> MasalahRancangan:

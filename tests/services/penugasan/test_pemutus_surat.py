@@ -165,7 +165,7 @@ def test_one_letter_for_all_who_are_left(kantor_kasus: Buat, jawaban: Jawaban) -
     if jawaban is Jawaban.SETUJU:
         assert [orang[u] in isi for u in UNIT] == [False, True, True]
     untuk = [b.catatan.untuk for b in rincian_kasus(sesi, id_).baris if b.catatan and b.catatan.orang]
-    assert untuk == [orang[UNIT[0]], ", ".join(orang[u] for u in UNIT[1:])]
+    assert untuk == [orang[UNIT[0]], " dan ".join(orang[u] for u in UNIT[1:])]
     tawaran = tawaran_surat(sesi, id_)
     isi = teks(terbitkan_langkah(sesi, id_, SuratLangkahBaru(sesi.hari_ini(), tawaran.penandatangan[0]))[1].dokumen.pdf)
     assert [n in isi for n in nomor] == [True, jawaban is Jawaban.SETUJU]

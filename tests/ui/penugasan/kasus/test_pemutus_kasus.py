@@ -101,7 +101,7 @@ def test_three_heads_answer_one_after_the_other(
         assert isian.count() == 1, "nobody else has to answer"
         tekan(dialog, "jawaban-setuju")
         assert teks(dialog, "akibat-jawaban") == [
-            f"Dilanjutkan tanpa orang yang ditolak, dengan {PERSIDANGAN}, {KEUANGAN}."
+            f"Dilanjutkan tanpa orang yang ditolak, dengan {PERSIDANGAN} dan {KEUANGAN}."
         ]
         tekan(dialog, "tombol-catat")
 
